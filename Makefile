@@ -1,0 +1,58 @@
+# One line of help stands behind each target; `make help` prints them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := build
+.PHONY: help setup setup-test build serve check lint test check-data bench accept lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
+
+setup: .venv/installed .fonts/installed ## set up what is missing: the Python environment and the fonts
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.fonts/installed: theme/fonts.yml | .venv/installed
+	$(BIN)/zhengben fonts
+	@touch $@
+
+setup-test: ## install what the tests need and only root may install: browser, office suite, PDF tools
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$(grep -v '^#' tests/debian-packages.txt)
+
+build: setup ## build the reference bureau into dist/ (the default)
+	$(BIN)/zhengben build
+
+serve: setup ## preview the site; an edit in data/, content/ or theme/ shows in the browser
+	$(BIN)/zhengben serve
+
+check: lint test ## lint, types, layers, tests: exactly what CI runs
+
+lint: setup ## style, types and layers of the code
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: setup ## run the tests
+	$(BIN)/pytest
+
+check-data: setup ## check the reference bureau's data and prose
+	$(BIN)/zhengben check
+
+bench: setup ## measure speed and memory, side by side, as ratios
+	$(BIN)/python -m tests.bench
+
+accept: setup ## rewrite generated documents, schemas and golden files; read the difference before committing
+	$(BIN)/zhengben schema
+	$(BIN)/pytest --accept tests
+
+lock: ## pin the dependencies again, with hashes
+	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra dev -o requirements.lock pyproject.toml
+
+clean: ## remove what was built; the environment and the fonts stay
+	rm -rf dist .releases build .cache

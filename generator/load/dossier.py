@@ -1,0 +1,180 @@
+"""Reads a whole project: every data file and every prose file into one dossier, or all that is wrong."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from generator.load import refusals
+from generator.load.files import Files
+from generator.load.located import parse
+from generator.load.prose import read_prose
+from generator.load.text import decode
+from generator.load.typed import typed
+from generator.model.bureau import Bureau
+from generator.model.circular import Acceptances, Circular
+from generator.model.dossier import Dossier, Year
+from generator.model.indicator import Composite, Indicator, Single
+from generator.model.organisation import Organisation
+from generator.model.plan import Plan
+from generator.model.prose import Prose
+from generator.model.scalars import document_number_parts
+from generator.model.words import Words
+from generator.problem import Level, Place, Problem, UndecidedError
+
+T = TypeVar("T")
+
+KINDS: dict[str, TypeAdapter[Any]] = {
+    "bureau": TypeAdapter(Bureau),
+    "words": TypeAdapter(Words),
+    "plan": TypeAdapter(Plan),
+    "organisation": TypeAdapter(Organisation),
+    "indicator": TypeAdapter(Indicator),
+    "circular": TypeAdapter(Circular),
+    "acceptances": TypeAdapter(Acceptances),
+}
+"""What each kind of data file holds, by the name of its schema."""
+
+_PATTERNS = {
+    "bureau": re.compile(r"data/bureau\.yml"),
+    "words": re.compile(r"data/words\.yml"),
+    "plan": re.compile(r"data/(?P<year>[0-9]{4})/plan\.yml"),
+    "organisation": re.compile(r"data/(?P<year>[0-9]{4})/organisation\.yml"),
+    "acceptances": re.compile(r"data/(?P<year>[0-9]{4})/accepted\.yml"),
+    "indicator": re.compile(r"data/(?P<year>[0-9]{4})/indicators/(?P<stem>[A-Z]{1,3}[0-9]{2})\.yml"),
+    "circular": re.compile(r"data/(?P<year>[0-9]{4})/circulars/(?P<stem>[1-9][0-9]*)\.yml"),
+}
+_PROSE = re.compile(r"content/[0-9]{4}/.+\.md")
+"""The prose of circulars; hand-written pages elsewhere in `content/` go to the site engine as they are."""
+_ONE_A_YEAR = ("plan", "organisation")
+SCHEMAS = "data/schemas/"
+
+
+def read_dossier(files: Files) -> tuple[Dossier | None, tuple[Problem, ...]]:
+    """Read the project. The dossier is None when any file could not be given its type.
+
+    Raises `UndecidedError` when the data folder or a file that every project has is missing or unreadable.
+    """
+    reading = _Reading(files)
+    for path in files.below("data"):
+        reading.take(path)
+    for required in ("data/bureau.yml", "data/words.yml", *reading.missing()):
+        if required not in reading.met:
+            raise _missing(required)
+    prose = {path: reading.prose(path) for path in files.below("content") if _PROSE.fullmatch(path)}
+    problems = (*files.problems, *reading.problems)
+    if reading.failed:
+        return None, problems
+    return reading.dossier({path: text for path, text in prose.items() if text is not None}), problems
+
+
+@dataclass
+class _Reading:
+    """What has been read so far: records by kind and year."""
+
+    files: Files
+    problems: list[Problem] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
+    failed: bool = False
+    records: dict[tuple[str, int], list[Any]] = field(default_factory=lambda: defaultdict(list))
+
+    def take(self, path: str) -> None:
+        """Read one data file and put its record in its place."""
+        if path.startswith(SCHEMAS):
+            return
+        for kind, pattern in _PATTERNS.items():
+            match = pattern.fullmatch(path)
+            if match is not None:
+                groups = match.groupdict()
+                self.met.add(path)
+                self._record(path, kind, int(groups.get("year", 0)), groups.get("stem"))
+                return
+        nearest = difflib.get_close_matches(path, sorted(self.met), 1, 0.8)
+        hint = f"是不是 {nearest[0]} 的副本？不用的文件请移走" if nearest else "删去它，或移到 data/ 以外"
+        self._fail(refusals.UNEXPECTED_FILE.at(Place(path), "data/ 里不该有这个文件，或文件名写法不对", hint))
+
+    def missing(self) -> Iterable[str]:
+        """Files that each year's folder must have."""
+        years = {path.split("/")[1] for path in self.met if path.count("/") > 1}
+        return (f"data/{year}/{name}.yml" for year in sorted(years) for name in _ONE_A_YEAR)
+
+    def prose(self, path: str) -> Prose | None:
+        """Read one prose file; its problems are kept."""
+        text, problems = decode(self.files.read(path), path)
+        self.problems.extend(problems)
+        if text is None:
+            self.failed = True
+            return None
+        prose, problems = read_prose(text, path)
+        self.problems.extend(problems)
+        return prose
+
+    def dossier(self, prose: dict[str, Prose]) -> Dossier:
+        """Put everything together: indicators by id, circulars by number."""
+        years = sorted(year for kind, year in self.records if kind == "plan")
+        return Dossier(
+            bureau=self.records["bureau", 0][0],
+            words=self.records["words", 0][0],
+            years={year: self._year(year) for year in years},
+            prose=prose,
+        )
+
+    def _year(self, year: int) -> Year:
+        indicators: list[Composite | Single] = self.records["indicator", year]
+        circulars: list[Circular] = self.records["circular", year]
+        return Year(
+            year=year,
+            plan=self.records["plan", year][0],
+            organisation=self.records["organisation", year][0],
+            indicators=tuple(sorted(indicators, key=lambda indicator: indicator.id)),
+            circulars=tuple(sorted(circulars, key=lambda one: document_number_parts(one.number))),
+            acceptances=tuple(
+                one for accepted in self.records["acceptances", year] for one in accepted.accepted
+            ),
+        )
+
+    def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:
+        text, problems = decode(self.files.read(path), path)
+        self.problems.extend(problems)
+        if text is None:
+            self.failed = True
+            return
+        mapping, problems = parse(text, path)
+        self.problems.extend(problems)
+        if mapping is None:
+            self.failed = True
+            return
+        if any(problem.level is Level.ERROR for problem in problems):
+            self.failed = True
+        record, problems = typed(KINDS[kind], mapping)
+        self.problems.extend(problems)
+        if record is None:
+            self.failed = True
+            return
+        self._check_name(record, kind, stem, year)
+        self.records[kind, year].append(record)
+
+    def _check_name(self, record: Any, kind: str, stem: str | None, year: int) -> None:
+        if kind == "indicator" and record.id != stem:
+            message = f"文件名是 {stem}.yml，里面的编号却是 {record.id}"
+            self._fail(refusals.FILE_NAME.at(record.place("id"), message, "改成一致"))
+        if kind == "circular" and str(document_number_parts(record.number)[2]) != stem:
+            message = f"文件名是 {stem}.yml，里面的文号却是 {record.number}"
+            self._fail(refusals.FILE_NAME.at(record.place("number"), message, "改成一致"))
+        if kind == "plan" and record.year != year:
+            message = f"放在 {year} 年的文件夹里，里面的年份却是 {record.year}"
+            self._fail(refusals.FILE_NAME.at(record.place("year"), message, "改成一致"))
+
+    def _fail(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.failed = True
+
+
+def _missing(path: str) -> UndecidedError:
+    return UndecidedError(Problem("unreadable", Level.ERROR, f"缺少文件 {path}", Place(path)))

@@ -1,0 +1,93 @@
+"""The files of a project as bytes by path, from disk; links and unsafe names are refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from generator.load import refusals
+from generator.problem import Level, Place, Problem, UndecidedError
+
+MAX_NAME_BYTES = 100
+
+
+class Files(Protocol):
+    """The files of a project, wherever they are kept."""
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Paths of all files below a folder, sorted, as POSIX paths relative to the project."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the names and kinds of the files met so far."""
+
+
+class FilesOnDisk:
+    """The files of a project folder."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._problems: list[Problem] = []
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong with the names and kinds of the files met so far."""
+        return tuple(self._problems)
+
+    def below(self, folder: str) -> tuple[str, ...]:
+        """Paths of all files below a folder, sorted; nothing behind a link is followed."""
+        try:
+            paths = tuple(sorted(self._walk(self._root / folder)))
+        except OSError as error:
+            raise _unreadable(folder, error) from None
+        self._problems.extend(_collisions(paths))
+        return paths
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; a missing or unreadable one leaves nothing to decide."""
+        try:
+            return (self._root / path).read_bytes()
+        except OSError as error:
+            raise _unreadable(path, error) from None
+
+    def _walk(self, folder: Path) -> Iterator[str]:
+        for entry in folder.iterdir():
+            path = entry.relative_to(self._root).as_posix()
+            if entry.is_symlink():
+                self._refuse(refusals.SYMLINK, path, "这是一个链接，不是文件", "把文件本身放进来")
+            elif entry.is_dir():
+                yield from self._walk(entry)
+            elif entry.is_file():
+                if len(entry.name.encode()) > MAX_NAME_BYTES:
+                    message = f"文件名超过 {MAX_NAME_BYTES} 字节，有的电脑存不下"
+                    self._refuse(refusals.FILE_NAME, path, message, "改短文件名")
+                yield path
+
+    def _refuse(self, refusal: refusals.Refusal, path: str, message: str, hint: str) -> None:
+        self._problems.append(refusal.at(Place(path), message, hint))
+
+
+def _collisions(paths: tuple[str, ...]) -> Iterator[Problem]:
+    """Names that would be one file on a disk that does not tell upper from lower case."""
+    by_folded: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        by_folded[path.casefold()].append(path)
+    for same in by_folded.values():
+        for path in same[1:]:
+            message = f"与 {same[0]} 只差大小写，在有的电脑上是同一个文件"
+            yield refusals.FILE_NAME.at(Place(path), message, "改一个名字")
+
+
+def _unreadable(path: str, error: OSError) -> UndecidedError:
+    reason = {
+        FileNotFoundError: "没有这个文件或文件夹",
+        PermissionError: "没有权限读取",
+        NotADirectoryError: "这不是文件夹",
+        IsADirectoryError: "这是文件夹，不是文件",
+    }.get(type(error), "读取时出错")
+    return UndecidedError(Problem("unreadable", Level.ERROR, f"{path} 读不了：{reason}", Place(path)))

@@ -1,0 +1,101 @@
+"""Bytes to text: UTF-8 only, safe characters only, line ends made one; every doubt has a place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.load import refusals
+from generator.problem import Place, Problem
+
+MAX_BYTES = 2_000_000
+
+_ALLOWED = (
+    r"\n\x20-\x7e"  # ASCII
+    r"·×÷±§°—‘’“”…‰℃←-↓√≈≠≤≥①-⒇─-╿■-◿★☆㈠-㈩"  # symbols that Chinese official prose uses
+    r"　-〟㎡㎜㎝㎞㎏"  # CJK punctuation and unit signs
+    r"！-～￥"  # full-width forms
+    r"㐀-䶿一-鿿\U00020000-\U000323AF"  # Han
+    r"Ⅰ-Ⅻ"
+)
+_STRANGER = re.compile(f"[^{_ALLOWED}]")
+_LINE_SEPARATORS = {"\r": "回车符", "\u2028": "行分隔符 U+2028", "\u2029": "段分隔符 U+2029"}
+
+
+def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Decode a file's bytes. The text is None when nothing more can be said of the file.
+
+    Unacceptable characters are reported, each kind once, at the first place it stands; the text is still
+    returned, so that other problems of the file are found in the same run.
+    """
+    if len(data) > MAX_BYTES:
+        message = f"文件有 {len(data):,} 字节，超过 {MAX_BYTES:,} 字节的上限"
+        return None, (refusals.FILE_TOO_LARGE.at(Place(file), message, "请把内容分到几个文件里"),)
+    problems: list[Problem] = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        hint = "保存时编码选“UTF-8”，不选“带 BOM 的 UTF-8”"
+        problems.append(refusals.BYTE_ORDER_MARK.at(Place(file), "文件开头有 BOM 标记", hint))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (*problems, _wrong_encoding(data, error.start, file))
+    text = text.replace("\r\n", "\n")
+    problems.extend(_strangers(text, file))
+    return text, tuple(problems)
+
+
+def _wrong_encoding(data: bytes, offset: int, file: str) -> Problem:
+    before = data[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        found = "UTF-16（记事本的“Unicode”）"
+    elif _decodes(data, "gb18030"):
+        found = "GB18030（记事本的“ANSI”）"
+    else:
+        found = "无法辨认的"
+    return refusals.ENCODING.at(
+        Place(file, line, column),
+        f"这个文件是 {found}编码，不是 UTF-8" if found[0].isascii() else "这个文件不是 UTF-8 编码",
+        "在记事本或 WPS 中打开，另存为，编码选 UTF-8",
+    )
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _strangers(text: str, file: str) -> Iterator[Problem]:
+    met: set[str] = set()
+    for match in _STRANGER.finditer(text):
+        char = match.group()
+        if char in met:
+            continue
+        met.add(char)
+        line = text.count("\n", 0, match.start()) + 1
+        place = Place(file, line, match.start() - text.rfind("\n", 0, match.start()))
+        if char == "\t":
+            yield refusals.TAB.at(place, "这里有制表符（Tab）", "改用空格，每层缩进两个")
+        else:
+            yield refusals.CHARACTER.at(place, f"这里有不能接受的字符：{_describe(char)}", "删去它，重新输入")
+
+
+def _describe(char: str) -> str:
+    code = f"U+{ord(char):04X}"
+    if char in _LINE_SEPARATORS:
+        return _LINE_SEPARATORS[char]
+    name = unicodedata.name(char, "")
+    category = unicodedata.category(char)
+    if category in ("Cc", "Co", "Cn", "Cs"):
+        return f"控制字符或未定义的字符 {code}"
+    if category == "Cf":
+        return f"不可见的格式字符 {code}（{name}）"
+    if category == "Zs":
+        return f"特殊空格 {code}（{name}）"
+    return f"“{char}” {code}（{name}）"

@@ -1,0 +1,126 @@
+"""From a mapping with places to a typed record; pydantic's errors become sentences at a place."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.load import refusals
+from generator.model.record import Placed, PlacedItems
+from generator.problem import Place, Problem
+
+T = TypeVar("T")
+
+_OWN_WORDS = frozenset(
+    {"points", "quantity", "count", "day", "yes_no", "scalar", "document_number", "content_path", "form"}
+    | {"goal_kind", "scoring_idiom"}
+)
+_SENTENCES = {
+    "string_type": "这里应写一段文字，不能是列表或嵌套的几项",
+    "string_too_short": "这里没有写内容",
+    "too_short": "这里至少要有一项",
+    "tuple_type": "这里应写成列表，每项以“- ”开头",
+    "dict_type": "这里应写成若干“键: 值”",
+    "model_type": "这里应写成若干“键: 值”",
+    "model_attributes_type": "这里应写成若干“键: 值”",
+}
+
+
+def typed(kind: TypeAdapter[T], mapping: Placed) -> tuple[T | None, tuple[Problem, ...]]:
+    """Give a mapping its type. The record is None when anything in it does not fit."""
+    try:
+        return kind.validate_python(mapping), ()
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_context=True)
+        return None, tuple(_problem(kind, mapping, detail) for detail in found)
+
+
+def _problem(kind: TypeAdapter[Any], mapping: Placed, detail: ErrorDetails) -> Problem:
+    steps = tuple(_real_steps(mapping, detail["loc"]))
+    place = _place(mapping, steps)
+    match detail["type"]:
+        case "missing":
+            key = str(detail["loc"][-1])
+            return refusals.MISSING_KEY.at(
+                place, f"缺少“{key}”", f"补上一行 {key}: ……；它的意思见使用手册“数据文件”"
+            )
+        case "extra_forbidden":
+            key = str(detail["loc"][-1])
+            known = sorted(_keys(kind, steps[:-1]))
+            nearest = difflib.get_close_matches(key, known, 1)
+            hint = f"是不是“{nearest[0]}”？" if nearest else "这里可以写：" + "、".join(known)
+            return refusals.UNKNOWN_KEY.at(_key_place(mapping, steps), f"不认识的键“{key}”", hint)
+        case "enum" | "literal_error":
+            expected = _expected(str(detail.get("ctx", {}).get("expected", "")))
+            return refusals.VALUE_FORM.at(place, f"“{detail['input']}”不在可选之列", f"可以写：{expected}")
+        case own if own in _OWN_WORDS:
+            return refusals.VALUE_FORM.at(place, detail["msg"])
+        case other:
+            return refusals.VALUE_FORM.at(place, _SENTENCES.get(other, f"这个值不合要求（{other}）"))
+
+
+def _real_steps(value: Any, location: tuple[int | str, ...]) -> Iterator[int | str]:
+    """Drop the steps of a location that only name a member of a union."""
+    for step in location:
+        if isinstance(step, str) and isinstance(value, Mapping):
+            yield step
+            value = value.get(step)
+        elif isinstance(step, int) and isinstance(value, tuple):
+            yield step
+            value = value[step]
+
+
+def _place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
+    """The place of the value at some steps, or of what is nearest to it."""
+    place: Place = mapping.place
+    value: Any = mapping
+    for step in steps:
+        if isinstance(value, Placed | PlacedItems):
+            place, value = value.places[step], value[step]  # type: ignore[index]  # the steps are those of the value
+    return place
+
+
+def _key_place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
+    value: Any = mapping
+    for step in steps[:-1]:
+        value = value[step]
+    return value.keys_at[steps[-1]] if isinstance(value, Placed) else _place(mapping, steps)
+
+
+def _expected(words: str) -> str:
+    return words.replace("'", "").replace(" or ", "、").replace(", ", "、")
+
+
+@cache
+def _schema(kind: TypeAdapter[Any]) -> dict[str, Any]:
+    return kind.json_schema()
+
+
+def _keys(kind: TypeAdapter[Any], steps: tuple[int | str, ...]) -> frozenset[str]:
+    """The keys that may stand in the mapping at some steps, from the type's JSON Schema."""
+    root = _schema(kind)
+    places = list(_alternatives(root, root))
+    for step in steps:
+        inner = [
+            schema["items"] if isinstance(step, int) else schema["properties"][step]
+            for schema in places
+            if (("items" in schema) if isinstance(step, int) else (step in schema.get("properties", {})))
+        ]
+        places = [found for schema in inner for found in _alternatives(root, schema)]
+    return frozenset(key for schema in places for key in schema.get("properties", {}))
+
+
+def _alternatives(root: dict[str, Any], schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+    several = schema.get("oneOf") or schema.get("anyOf")
+    if several:
+        for one in several:
+            yield from _alternatives(root, one)
+    else:
+        yield schema

@@ -1,0 +1,1 @@
+"""The data as values: frozen, typed, without input or output."""

@@ -1,0 +1,78 @@
+"""The dossier: everything a bureau has committed, read and typed. Stages pass it on; none changes it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.model.bureau import Bureau
+from generator.model.circular import Acceptance, Circular
+from generator.model.indicator import AssessedItem, Composite, Indicator, Single
+from generator.model.organisation import Organisation, Unit
+from generator.model.plan import Category, Plan
+from generator.model.prose import Prose
+from generator.model.words import Words
+
+
+@dataclass(frozen=True)
+class Year:
+    """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number)."""
+
+    year: int
+    plan: Plan
+    organisation: Organisation
+    indicators: tuple[Composite | Single, ...]
+    circulars: tuple[Circular, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+
+    @property
+    def items(self) -> Iterator[AssessedItem]:
+        """Every assessed item: the targets, and the indicators that have none, in the order of ids."""
+        for indicator in self.indicators:
+            yield from indicator.items
+
+    @cached_property
+    def categories(self) -> Mapping[str, Category]:
+        """Categories by name."""
+        return {category.name: category for category in self.plan.walk()}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Units by registered name."""
+        return {unit.name: unit for unit in self.organisation.units}
+
+    @property
+    def prose_files(self) -> Iterator[str]:
+        """The prose that its circulars print, each circular's body before its enclosure's."""
+        for circular in self.circulars:
+            yield circular.body
+            if circular.enclosure is not None:
+                yield circular.enclosure.body
+
+    def held_by(self, category: Category) -> tuple[Indicator, ...]:
+        """The indicators of a category itself, not those of categories below it, in the order of ids."""
+        return self._by_category.get(category.name, ())
+
+    def indicators_in(self, category: Category) -> Iterator[Indicator]:
+        """The indicators of a category and of all categories below it."""
+        names = {inner.name for inner in category.walk()}
+        return (indicator for indicator in self.indicators if indicator.category in names)
+
+    @cached_property
+    def _by_category(self) -> Mapping[str, tuple[Indicator, ...]]:
+        held: dict[str, list[Indicator]] = defaultdict(list)
+        for indicator in self.indicators:
+            held[indicator.category].append(indicator)
+        return {name: tuple(indicators) for name, indicators in held.items()}
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The bureau, its register of names, its years by number, and the prose its circulars refer to by path."""
+
+    bureau: Bureau
+    words: Words
+    years: Mapping[int, Year]
+    prose: Mapping[str, Prose] = field(default_factory=dict)

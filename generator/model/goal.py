@@ -1,0 +1,77 @@
+"""What a target promises to reach, in one of six kinds, each told by its distinguishing key."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Tag
+
+from generator.model.record import Record
+from generator.model.scalars import Day, Quantity, Text
+
+
+class AtLeast(Record):
+    """Reach this quantity or more: {at_least: 100, unit: 场}."""
+
+    at_least: Quantity
+    unit: Text
+
+
+class AtMost(Record):
+    """Stay at or below this quantity: {at_most: 0, unit: 起}."""
+
+    at_most: Quantity
+    unit: Text
+
+
+class Exactly(Record):
+    """Reach exactly this quantity: {exactly: 4, unit: 次}."""
+
+    exactly: Quantity
+    unit: Text
+
+
+class Rate(Record):
+    """Reach this percentage or more: {rate: 98} is 98%."""
+
+    rate: Quantity
+
+
+class Done(Record):
+    """Do the thing; it is either done or not: {done: yes}."""
+
+    done: Literal["yes"]
+
+
+class By(Record):
+    """Do the thing by a day, which may be earlier than the target's deadline: {by: 2019-06-30}."""
+
+    by: Day
+
+
+def _kind(value: Any) -> str | None:
+    return kind_by_key(value, ("at_least", "at_most", "exactly", "rate", "done", "by"))
+
+
+def kind_by_key(value: Any, kinds: tuple[str, ...]) -> str | None:
+    """Name the one key of `kinds` that a mapping or a record has; None if none or several."""
+    if isinstance(value, dict):
+        present = [kind for kind in kinds if kind in value]
+    else:
+        present = [kind for kind in kinds if hasattr(value, kind)]
+    return present[0] if len(present) == 1 else None
+
+
+Goal = Annotated[
+    Annotated[AtLeast, Tag("at_least")]
+    | Annotated[AtMost, Tag("at_most")]
+    | Annotated[Exactly, Tag("exactly")]
+    | Annotated[Rate, Tag("rate")]
+    | Annotated[Done, Tag("done")]
+    | Annotated[By, Tag("by")],
+    Discriminator(
+        _kind,
+        custom_error_type="goal_kind",
+        custom_error_message="目标值须写明且只写一种：at_least、at_most、exactly、rate、done 或 by",
+    ),
+]

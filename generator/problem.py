@@ -1,0 +1,59 @@
+"""What is wrong, where, and how to mend it: the one way every stage reports to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A spot in a file of the project: POSIX path relative to the project, line and column from 1.
+
+    A place says where a value was written. It never takes part in comparing two values: moving a
+    line is not a change of the plan.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Level(Enum):
+    """How a problem weighs: an error stops publication, a warning is shown and lets it pass."""
+
+    ERROR = "错误"
+    WARNING = "警告"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `message` and `hint` are Chinese sentences for a clerk; `rule` is a permanent id."""
+
+    rule: str
+    level: Level
+    message: str
+    place: Place
+    hint: str = ""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line and column, each once, so that two runs print the same text."""
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.level.name, p.message, p.hint)))
+
+
+def blocking(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of the problems is an error."""
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
+class UndecidedError(Exception):
+    """The input could not be read at all, so nothing can be said of it (exit status 2)."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
