@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,15 +43,20 @@ class FilesOnDisk:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """Paths of all files below a folder, sorted; nothing behind a link is followed."""
+        top = self._root / folder
         try:
-            paths = tuple(sorted(self._walk(self._root / folder)))
+            if top.is_symlink():
+                raise UndecidedError(_link(folder))
+            paths = tuple(sorted(self._walk(top)))
         except OSError as error:
-            raise _unreadable(folder, error) from None
+            raise _unreadable(Path(error.filename or top).relative_to(self._root).as_posix(), error) from None
         self._problems.extend(_collisions(paths))
         return paths
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; a missing or unreadable one leaves nothing to decide."""
+        if (self._root / path).is_symlink():
+            raise UndecidedError(_link(path))
         try:
             return (self._root / path).read_bytes()
         except OSError as error:
@@ -59,27 +66,31 @@ class FilesOnDisk:
         for entry in folder.iterdir():
             path = entry.relative_to(self._root).as_posix()
             if entry.is_symlink():
-                self._refuse(refusals.SYMLINK, path, "这是一个链接，不是文件", "把文件本身放进来")
+                self._problems.append(_link(path))
             elif entry.is_dir():
                 yield from self._walk(entry)
-            elif entry.is_file():
-                if len(entry.name.encode()) > MAX_NAME_BYTES:
-                    message = f"文件名超过 {MAX_NAME_BYTES} 字节，有的电脑存不下"
-                    self._refuse(refusals.FILE_NAME, path, message, "改短文件名")
+            elif not entry.is_file():
+                message = "这不是普通的文件"
+                self._problems.append(refusals.UNEXPECTED_FILE.at(Place(path), message, "删去它"))
+            elif len(os.fsencode(entry.name)) > MAX_NAME_BYTES:
+                message = f"文件名超过 {MAX_NAME_BYTES} 字节，有的电脑存不下"
+                self._problems.append(refusals.FILE_NAME.at(Place(path), message, "改短文件名"))
+            else:
                 yield path
 
-    def _refuse(self, refusal: refusals.Refusal, path: str, message: str, hint: str) -> None:
-        self._problems.append(refusal.at(Place(path), message, hint))
+
+def _link(path: str) -> Problem:
+    return refusals.SYMLINK.at(Place(path), "这是一个链接，不是文件", "把文件本身放进来")
 
 
 def _collisions(paths: tuple[str, ...]) -> Iterator[Problem]:
     """Names that would be one file on a disk that does not tell upper from lower case."""
     by_folded: dict[str, list[str]] = defaultdict(list)
     for path in paths:
-        by_folded[path.casefold()].append(path)
+        by_folded[unicodedata.normalize("NFC", path).casefold()].append(path)
     for same in by_folded.values():
         for path in same[1:]:
-            message = f"与 {same[0]} 只差大小写，在有的电脑上是同一个文件"
+            message = f"与 {same[0]} 只差大小写或字的编码，在有的电脑上是同一个文件"
             yield refusals.FILE_NAME.at(Place(path), message, "改一个名字")
 
 

@@ -111,10 +111,10 @@ COMMENT_IN_VALUE = Refusal(
     "text: 第1项 #重点",
     'text: "第1项 #重点"',
 )
-MULTILINE_PLAIN = Refusal(
-    "multiline_plain",
-    "没有引号的值不能换行接着写：缩进稍有差错，下一项就会被并进这一句。",
-    "text: 开展排查\n  建立台账",
+MULTILINE_VALUE = Refusal(
+    "multiline_value",
+    "值不能直接换行接着写：缩进稍有差错，下一项就会被并进这一句，断行处还会多出空格。长句用 >- 分行写，仍是一段话。",
+    "text: 开展排查，\n  建立台账",
     "text: >-\n  开展排查，\n  建立台账",
 )
 EMPTY_VALUE = Refusal(

@@ -15,7 +15,7 @@ from generator.model.settings import Settings
 from generator.problem import Problem
 
 NAME = "site_config.yml"
-_KIND = TypeAdapter(Settings)
+_KIND: TypeAdapter[Settings] = TypeAdapter(Settings)
 
 
 def read_settings(files: Files) -> tuple[Settings, tuple[Problem, ...]]:
@@ -30,5 +30,5 @@ def read_settings(files: Files) -> tuple[Settings, tuple[Problem, ...]]:
         options = options.get(key) if isinstance(options, Placed) else None
     if not isinstance(options, Placed):
         return Settings(), problems
-    settings, found = typed(_KIND, options)
-    return settings or Settings(), (*problems, *found)
+    settings, mistyped = typed(_KIND, options)
+    return settings if settings else Settings(), (*problems, *mistyped)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load import refusals
+from generator.load.located import Refused
 from generator.model.record import Placed, PlacedItems
 from generator.problem import Place, Problem
 
@@ -20,7 +21,11 @@ _OWN_WORDS = frozenset(
     {"points", "quantity", "count", "day", "yes_no", "scalar", "document_number", "content_path", "form"}
     | {"goal_kind", "scoring_idiom"}
 )
+_KEY_STEP = "[key]"
+"""The last step of an error's location that is about a key itself."""
 _SENTENCES = {
+    "enum": "这里应写一个词，不能是列表或嵌套的几项",
+    "literal_error": "这里应写一个词，不能是列表或嵌套的几项",
     "string_type": "这里应写一段文字，不能是列表或嵌套的几项",
     "string_too_short": "这里没有写内容",
     "too_short": "这里至少要有一项",
@@ -32,12 +37,35 @@ _SENTENCES = {
 
 
 def typed(kind: TypeAdapter[T], mapping: Placed) -> tuple[T | None, tuple[Problem, ...]]:
-    """Give a mapping its type. The record is None when anything in it does not fit."""
+    """Give a mapping its type. The record is None when anything in it does not fit.
+
+    Of a value that was refused when the file was parsed, nothing more is said.
+    """
     try:
         return kind.validate_python(mapping), ()
     except ValidationError as error:
-        found = error.errors(include_url=False, include_context=True)
-        return None, tuple(_problem(kind, mapping, detail) for detail in found)
+        details = [detail for detail in error.errors(include_url=False) if not _said(detail)]
+        meant = {_meant(kind, mapping, detail) for detail in details if detail["type"] == "extra_forbidden"}
+        return None, tuple(
+            _problem(kind, mapping, detail)
+            for detail in details
+            if detail["type"] != "missing" or detail["loc"] not in meant
+        )
+
+
+def _said(detail: ErrorDetails) -> bool:
+    """Whether an error only follows from another: a refused value, or a list too short for its wrong items."""
+    value = detail["input"]
+    if detail["type"] == "too_short":
+        return len(value) >= int(detail["ctx"]["min_length"])
+    return isinstance(value, Refused)
+
+
+def _meant(kind: TypeAdapter[Any], mapping: Placed, detail: ErrorDetails) -> tuple[int | str, ...]:
+    """The location that an unknown key would have if it were spelt as the known key nearest to it."""
+    steps = tuple(_real_steps(mapping, detail["loc"]))
+    nearest = difflib.get_close_matches(str(steps[-1]), sorted(_keys(kind, steps[:-1])), 1)
+    return (*detail["loc"][:-1], *nearest)
 
 
 def _problem(kind: TypeAdapter[Any], mapping: Placed, detail: ErrorDetails) -> Problem:
@@ -55,41 +83,43 @@ def _problem(kind: TypeAdapter[Any], mapping: Placed, detail: ErrorDetails) -> P
             nearest = difflib.get_close_matches(key, known, 1)
             hint = f"是不是“{nearest[0]}”？" if nearest else "这里可以写：" + "、".join(known)
             return refusals.UNKNOWN_KEY.at(_key_place(mapping, steps), f"不认识的键“{key}”", hint)
-        case "enum" | "literal_error":
+        case "enum" | "literal_error" if isinstance(detail["input"], str):
             expected = _expected(str(detail.get("ctx", {}).get("expected", "")))
             return refusals.VALUE_FORM.at(place, f"“{detail['input']}”不在可选之列", f"可以写：{expected}")
         case own if own in _OWN_WORDS:
-            return refusals.VALUE_FORM.at(place, detail["msg"])
+            at = _key_place(mapping, steps) if detail["loc"][-1] == _KEY_STEP else place
+            return refusals.VALUE_FORM.at(at, detail["msg"])
         case other:
             return refusals.VALUE_FORM.at(place, _SENTENCES.get(other, f"这个值不合要求（{other}）"))
 
 
 def _real_steps(value: Any, location: tuple[int | str, ...]) -> Iterator[int | str]:
-    """Drop the steps of a location that only name a member of a union."""
+    """The steps of a location that are keys and indices of the value; the others name members of unions."""
     for step in location:
-        if isinstance(step, str) and isinstance(value, Mapping):
+        if isinstance(value, Placed) and step in value:
             yield step
-            value = value.get(step)
-        elif isinstance(step, int) and isinstance(value, tuple):
+            value = value[str(step)]
+        elif isinstance(value, PlacedItems) and isinstance(step, int):
             yield step
             value = value[step]
 
 
 def _place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
-    """The place of the value at some steps, or of what is nearest to it."""
+    """The place of the value at some steps."""
     place: Place = mapping.place
     value: Any = mapping
     for step in steps:
-        if isinstance(value, Placed | PlacedItems):
-            place, value = value.places[step], value[step]  # type: ignore[index]  # the steps are those of the value
+        place, value = value.places[step], value[step]
     return place
 
 
 def _key_place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
+    """The place of the key that is the last of some steps."""
     value: Any = mapping
     for step in steps[:-1]:
         value = value[step]
-    return value.keys_at[steps[-1]] if isinstance(value, Placed) else _place(mapping, steps)
+    place: Place = value.keys_at[steps[-1]]
+    return place
 
 
 def _expected(words: str) -> str:

@@ -47,9 +47,7 @@ class Year:
     def prose_files(self) -> Iterator[str]:
         """The prose that its circulars print, each circular's body before its enclosure's."""
         for circular in self.circulars:
-            yield circular.body
-            if circular.enclosure is not None:
-                yield circular.enclosure.body
+            yield from circular.prose_files
 
     def held_by(self, category: Category) -> tuple[Indicator, ...]:
         """The indicators of a category itself, not those of categories below it, in the order of ids."""
@@ -76,3 +74,7 @@ class Dossier:
     words: Words
     years: Mapping[int, Year]
     prose: Mapping[str, Prose] = field(default_factory=dict)
+
+    def prose_of(self, circular: Circular) -> Iterator[Prose]:
+        """The prose a circular prints, as far as it was found: its body, then its enclosure's."""
+        return (self.prose[file] for file in circular.prose_files if file in self.prose)

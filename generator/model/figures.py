@@ -14,13 +14,17 @@ _MYRIADS = {"万": 10_000, "亿": 100_000_000}
 
 _CHINESE = "〇零一二两三四五六七八九十百千万亿"
 _FIGURE = re.compile(
-    rf"(?P<parts>百分之)?(?:(?P<arabic>[0-9]+(?:\.[0-9]+)?)(?P<myriad>[万亿])?|(?P<chinese>[{_CHINESE}]+))"
+    rf"(?P<parts>百分之)?(?:(?P<arabic>[0-9]{{1,15}}(?:\.[0-9]{{1,9}})?)(?P<myriad>[万亿])?|(?P<chinese>[{_CHINESE}]{{1,15}}))"
     r"(?P<percent>\s*[%％])?"
 )
 
 
+_AFTER = 30
+"""How many characters after a figure are looked at: enough for any unit, and bounded for any text."""
+
+
 class Figure(NamedTuple):
-    """One figure of a sentence: its value, whether it is a percentage, and what follows it."""
+    """One figure of a sentence: its value, whether it is a percentage, and the few words that follow it."""
 
     value: Decimal
     percent: bool
@@ -37,7 +41,9 @@ def figures(text: str) -> Iterator[Figure]:
             value = Decimal(match["arabic"]) * _MYRIADS.get(match["myriad"], 1)
         else:
             value = Decimal(chinese_number(match["chinese"]))
-        yield Figure(value, bool(match["parts"] or match["percent"]), text[match.end() :])
+        yield Figure(
+            value, bool(match["parts"] or match["percent"]), text[match.end() : match.end() + _AFTER]
+        )
 
 
 def chinese_number(numerals: str) -> int:

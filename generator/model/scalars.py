@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, LiteralString
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _POINTS = re.compile(r"(0|[1-9][0-9]{0,3})(\.[0-9]{1,2})?")
@@ -126,18 +126,44 @@ def _matching(pattern: str, message: LiteralString) -> Callable[[str], str]:
     return check
 
 
-_NUMBER_SCHEMA = {"type": ["number", "string"]}
+_NUMBER = ["number", "string"]
 
-Points = Annotated[int, BeforeValidator(points_from_text), WithJsonSchema(_NUMBER_SCHEMA)]
+Points = Annotated[
+    int,
+    BeforeValidator(points_from_text),
+    WithJsonSchema({"type": _NUMBER, "title": "分值", "examples": ["1.50"]}),
+]
 """Points in whole hundredths."""
-Quantity = Annotated[Decimal, BeforeValidator(quantity_from_text), WithJsonSchema(_NUMBER_SCHEMA)]
-Count = Annotated[int, BeforeValidator(count_from_text), WithJsonSchema({"type": "integer"})]
-Day = Annotated[date, BeforeValidator(day_from_text), WithJsonSchema({"type": "string", "format": "date"})]
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(quantity_from_text),
+    WithJsonSchema({"type": _NUMBER, "title": "数量", "examples": ["98.5"]}),
+]
+Count = Annotated[
+    int,
+    BeforeValidator(count_from_text),
+    WithJsonSchema({"type": "integer", "title": "整数", "examples": [16]}),
+]
+Day = Annotated[
+    date,
+    BeforeValidator(day_from_text),
+    WithJsonSchema({"type": "string", "format": "date", "title": "日期", "examples": ["2020-06-30"]}),
+]
 YesNo = Annotated[bool, BeforeValidator(yes_from_text), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 Text = Annotated[str, StringConstraints(min_length=1)]
 """One passage of text, never empty."""
-DocumentNumber = Annotated[str, StringConstraints(min_length=1), AfterValidator(_document_number)]
-ContentPath = Annotated[str, StringConstraints(min_length=1), AfterValidator(_content_path)]
+DocumentNumber = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    AfterValidator(_document_number),
+    Field(title="文号", examples=["某发〔2020〕3号"]),
+]
+ContentPath = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    AfterValidator(_content_path),
+    Field(title="文稿的路径", examples=["content/2020/3/notice.md"]),
+]
 """A Markdown file below `content/`."""
 Slug = Annotated[
     str,
@@ -146,6 +172,7 @@ Slug = Annotated[
             r"[a-z][a-z0-9]*(-[a-z0-9]+)*", "地址名“{text}”写法不对：只用小写字母、数字和 -，如 gongzheng-chu"
         )
     ),
+    Field(title="小写拼音", examples=["gongzheng-chu"]),
 ]
 """The ASCII name a unit has in addresses."""
 ItemId = Annotated[
@@ -155,15 +182,19 @@ ItemId = Annotated[
             r"[A-Z]{1,3}[0-9]{2}(-[0-9]{1,2})?", "编号“{text}”写法不对：一级指标如 ZD01，其下目标如 ZD01-1"
         )
     ),
+    Field(title="编号", examples=["ZD01-1"]),
 ]
 """The permanent id of an indicator (ZD01) or of a target (ZD01-1)."""
 Prefix = Annotated[
-    str, AfterValidator(_matching(r"[A-Z]{1,3}", "编号字头“{text}”写法不对：应为 1 至 3 个大写字母，如 ZD"))
+    str,
+    AfterValidator(_matching(r"[A-Z]{1,3}", "编号字头“{text}”写法不对：应为 1 至 3 个大写字母，如 ZD")),
+    Field(title="大写字母", examples=["ZD"]),
 ]
 Key = Annotated[
     str,
     AfterValidator(
         _matching(r"[a-z][a-z0-9_]*", "英文代号“{text}”写法不对：只用小写字母、数字和 _，如 function")
     ),
+    Field(title="英文代号", examples=["q1"]),
 ]
 """An English key used in data words, such as `function` in `{{ plan.function.targets }}`."""

@@ -11,4 +11,4 @@ from generator.model.scalars import Key, Text
 class Settings(Record):
     """`fonts` names a bureau's own font files by role; they come before the default fonts."""
 
-    fonts: dict[Key, Text] = Field(default_factory=dict)
+    fonts: dict[Key, Text] = Field(description="本单位自有字体文件的路径，按用途写", default_factory=dict)

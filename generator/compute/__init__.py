@@ -1,0 +1,1 @@
+"""What follows from the data: figures, fingerprints, the public edition. Pure functions of the model."""

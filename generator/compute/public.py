@@ -1,0 +1,52 @@
+"""The public edition of a dossier: the same facts without the fields that stay inside the bureau.
+
+Public views are made from this edition only, so that a view cannot print what it never receives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import Any, TypeVar
+
+from generator.model.dossier import Dossier, Year
+from generator.model.indicator import Composite, Single
+from generator.model.record import Record
+from generator.model.visibility import INTERNAL_FIELDS
+
+Rec = TypeVar("Rec", bound=Record)
+
+
+class NoDefaultError(Exception):
+    """An internal field has no default to fall back to: our own mistake in the model."""
+
+
+def public_dossier(dossier: Dossier) -> Dossier:
+    """The dossier as the public may see it: every internal field of every item is back at its default."""
+    return replace(dossier, years={number: _public_year(year) for number, year in dossier.years.items()})
+
+
+def _public_year(year: Year) -> Year:
+    return replace(year, indicators=tuple(_public_indicator(indicator) for indicator in year.indicators))
+
+
+def _public_indicator(indicator: Composite | Single) -> Composite | Single:
+    if isinstance(indicator, Composite):
+        targets = tuple(_without_internal(target) for target in indicator.targets)
+        return _without_internal(indicator).model_copy(update={"targets": targets})
+    return _without_internal(indicator)
+
+
+def _without_internal(record: Rec) -> Rec:
+    return record.model_copy(update=_defaults(type(record)))
+
+
+@cache
+def _defaults(kind: type[Record]) -> dict[str, Any]:
+    defaults = {}
+    for name in sorted(INTERNAL_FIELDS & kind.model_fields.keys()):
+        field = kind.model_fields[name]
+        if field.is_required():
+            raise NoDefaultError(f"internal field {kind.__name__}.{name} needs a default")
+        defaults[name] = field.get_default(call_default_factory=True)
+    return defaults

@@ -1,0 +1,49 @@
+"""The manifest: what was published, from which revision and plan, with every file's sha256."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an output came from: the source revision, and the fingerprints of the plans by year."""
+
+    revision: str
+    plans: Mapping[int, str]
+
+
+def manifest(folder: Path, origins: Mapping[str, Origin]) -> bytes:
+    """Describe a finished folder as JSON; the same files give the same bytes."""
+    files = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.relative_to(folder).as_posix() != NAME
+    }
+    content: dict[str, Any] = {
+        "outputs": {
+            output: {
+                "revision": origin.revision,
+                "plans": {str(year): digest for year, digest in sorted(origin.plans.items())},
+            }
+            for output, origin in sorted(origins.items())
+        },
+        "files": files,
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def origins_in(folder: Path) -> dict[str, Origin]:
+    """The origins that a published folder's manifest names."""
+    content = json.loads((folder / NAME).read_bytes())
+    return {
+        output: Origin(origin["revision"], {int(year): digest for year, digest in origin["plans"].items()})
+        for output, origin in content["outputs"].items()
+    }
