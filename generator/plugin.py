@@ -1,0 +1,291 @@
+"""The adapter to MkDocs, and the only module that imports it.
+
+MkDocs renders what stands in the navigation and the hand-written pages. Of all other pages it renders one
+for each kind and folder, with placeholders; the rest are poured into that frame. `mkdocs build` and
+`mkdocs serve` read the project themselves; `zhengben` hands in what it has read.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # else the theme prints an advertisement when imported
+
+from jinja2 import TemplateError
+from markupsafe import escape
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.pipeline import Edition, prepare
+from generator.problem import Level, Place, Problem, UndecidedError
+from generator.render.site import handwritten
+from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, groups, head, texts
+from generator.render.site.page import SitePage
+from generator.render.site.pages import site
+from generator.render.site.sitemap import sitemap
+from generator.render.site.templates import broken_template
+from generator.views.site import site_views
+
+CONFIG = "site_config.yml"
+_TEMPLATES = "theme/site"
+_FEATURES = ("navigation.tabs", "navigation.top", "toc.follow")
+"""What the layout needs of the theme, whatever else the configuration asks for."""
+_WATCHED = ("data", "content", "theme")
+_UNUSED = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+"""Files of the theme this site has no use for: source maps, its search, and the template of a list we write."""
+_OUTSIDE = ("https://unpkg.com/", "https://api.github.com/")
+"""Hosts the theme's script asks for diagrams, repository figures and help for old browsers; taken out."""
+
+log = logging.getLogger("mkdocs.plugins.zhengben")
+
+
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types only a part
+    """The plugin's options in `site_config.yml`."""
+
+    frame = Type(bool, default=True)
+    """Fill one rendered page of each kind for all of that kind. Without, MkDocs renders every page: slow, equal."""
+
+
+def build_site(root: Path, edition: Edition, folder: Path) -> None:
+    """Write the site of an edition into a folder of its own, with the documents it offers.
+
+    Raises `UndecidedError` when the configuration or a template of the project is wrong.
+    """
+    try:
+        config = load_config(config_file=str(root / CONFIG), site_dir=str(folder))
+        plugin = config.plugins.get("zhengben")
+        if not isinstance(plugin, ZhengbenPlugin):
+            raise PluginError("plugins 里没有写 zhengben")
+        with plugin.handed(edition):
+            mkdocs_build.build(config)
+    except (MkDocsException, TemplateError) as error:
+        raise UndecidedError(_problem_of(error, root)) from error
+
+
+def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
+    """Preview a project at `host:port` until interrupted; an edit of it shows in the browser.
+
+    Raises `UndecidedError` when the project cannot be built at all or the address is taken.
+    """
+    engine = logging.getLogger("mkdocs")
+    terminal = logging.StreamHandler()
+    engine.addHandler(terminal)
+    log.setLevel(logging.INFO)
+    try:
+        mkdocs_serve.serve(config_file=str(root / CONFIG), dev_addr=address)
+    except (MkDocsException, TemplateError, OSError) as error:
+        raise UndecidedError(_problem_of(error, root)) from error
+    finally:
+        engine.removeHandler(terminal)
+
+
+class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # likewise
+    """What MkDocs calls. Unless an edition is handed in, it reads the project itself."""
+
+    def __init__(self) -> None:
+        self._handed: Edition | None = None
+        self._stages: list[Path] = []
+
+    @contextmanager
+    def handed(self, edition: Edition) -> Iterator[None]:
+        """Build this edition, which was read before."""
+        self._handed = edition
+        try:
+            yield
+        finally:
+            self._handed = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Exist: by this method MkDocs knows to keep the plugin from one build of `serve` to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the project unless an edition was handed in, render its pages, and set what the theme shows."""
+        root = _root(config)
+        _refuse_links(Path(config.docs_dir))
+        self._edition = self._handed or _read(root)
+        views = site_views(self._edition.dossier, self._edition.documents, draft=self._edition.draft)
+        self._site = site(views, root / _TEMPLATES)
+        if self._stages:
+            config.site_dir = str(self._stages[-1])
+        config.site_name = escape(config.site_name)
+        config.copyright = self._site.foot
+        config.extra["notice"] = self._site.notice
+        config.nav = [*_navigation(self._site.pages), *(config.nav or ())]
+        config.extra["generator"] = False
+        config.theme["font"] = False
+        config.theme["features"] = list(dict.fromkeys((*config.theme.get("features", ()), *_FEATURES)))
+        config.theme.static_templates.discard("sitemap.xml")
+        config.markdown_extensions.append(handwritten.HtmlAsText())
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what the theme brings in vain; add the documents and one page of each group."""
+        for file in tuple(files):
+            if any(part in file.src_uri for part in _UNUSED):
+                files.remove(file)
+            elif file.src_uri.startswith("assets/javascripts/bundle"):
+                file.content_string = _without_outside_hosts(file.content_string)
+        self._handwritten = [file.dest_uri for file in files.documentation_pages()]
+        for document, content in self._edition.documents.items():
+            files.append(File.generated(config, document.address, content=content))
+        grouped = groups(self._site.pages, framed=self.config.frame)
+        self._groups = {_source(address): group for address, group in grouped.items()}
+        for source, group in self._groups.items():
+            if files.get_file_from_path(source) is not None:
+                raise PluginError(f"手写的 {source} 与自动生成的页面重名，请改名")
+            place = InclusionLevel.INCLUDED if group[0].label else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, source, content="", inclusion=place))
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page its texts: its own, or placeholders if it is to be the frame of a group."""
+        group = self._groups.get(page.file.src_uri)
+        if group is None:
+            title = handwritten.title(page.title or "")
+            description = escape(page.meta.get("description", "")) or title
+            page.title = title
+            page.meta = {"title": title, "description": description, "head": head(self._site.tags)}
+            page.meta["hide"] = ["navigation"]
+            return handwritten.safe(html)
+        shown = PLACEHOLDERS if self._is_frame(group) else texts(group[0], config.site_url or "")
+        _dress(page, group[0], shown)
+        section = files.get_file_from_path(_source(group[0].section))
+        if section is not None and section.page is not page:
+            page.parent = section.page  # type: ignore[assignment]  # a page does what a section does here
+        return shown.body
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Turn the page of placeholders into a frame, and fill it for every page of the group."""
+        group = self._groups.get(page.file.src_uri)
+        if group is None or not self._is_frame(group):
+            return output
+        frame = Frame(output)
+        for other in group[1:]:
+            path = Path(config.site_dir, other.address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(frame.fill(texts(other, config.site_url or "")).encode())
+        return frame.fill(texts(group[0], config.site_url or ""))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the sitemap, if the site has an address on the web."""
+        if config.site_url:
+            addresses = (*(page.address for page in self._site.pages), *self._handwritten)
+            content = sitemap(config.site_url, addresses, self._site.updated)
+            Path(config.site_dir, "sitemap.xml").write_bytes(content.encode())
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Watch the whole project, and build aside, so that a broken edit leaves the last good page up."""
+        for folder in _WATCHED:
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
+        server.builder = partial(self._rebuild, _root(config), server, builder)
+        log.info("预览地址：%s（按 Ctrl+C 结束）", server.url)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Clear away what `serve` has built."""
+        for stage in self._stages:
+            shutil.rmtree(stage, ignore_errors=True)
+        self._stages.clear()
+
+    def _is_frame(self, group: tuple[SitePage, ...]) -> bool:
+        return self.config.frame and not group[0].label
+
+    def _rebuild(self, root: Path, server: LiveReloadServer, builder: Callable[[], None]) -> None:
+        self._stages.append(Path(tempfile.mkdtemp(prefix="zhengben-")))
+        try:
+            builder()
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a preview outlives whatever an edit breaks
+            log.error("%s", _line(_problem_of(error, root)))
+            log.error("预览仍是改动之前的样子；改正后会自动更新。")
+            shutil.rmtree(self._stages.pop())
+            return
+        log.info("已按改动更新预览。")
+        server.root = str(self._stages[-1])
+        for stage in self._stages[:-2]:
+            shutil.rmtree(stage)
+            self._stages.remove(stage)
+
+
+def _read(root: Path) -> Edition:
+    try:
+        edition, problems = prepare(root)
+    except UndecidedError as error:
+        raise PluginError(_line(error.problem)) from None
+    for problem in problems:
+        log.log(logging.ERROR if problem.level is Level.ERROR else logging.INFO, "%s", _line(problem))
+    if edition is None:
+        raise PluginError("没有生成网站：请先改正上面的错误。")
+    return edition
+
+
+def _navigation(site_pages: Iterable[SitePage]) -> list[dict[str, Any]]:
+    """What stands in the menu: the pages of the newest year, and the other years below one entry."""
+    entries = [
+        (page.kind == "year", {page.label: _source(page.address)}) for page in site_pages if page.label
+    ]
+    past = [entry for is_past, entry in entries if is_past]
+    return [*(entry for is_past, entry in entries if not is_past), *([{"往年": past}] if past else [])]
+
+
+def _source(address: str) -> str:
+    """The Markdown file that MkDocs would make this page from."""
+    return address.removesuffix(".html") + ".md"
+
+
+def _dress(page: Page, data: SitePage, shown: Texts) -> None:
+    page.title = escape(data.label) or shown.title
+    page.toc = TableOfContents([AnchorLink(one.title, one.id, 2) for one in shown.anchors])
+    page.meta = {"title": shown.title, "description": shown.description, "head": shown.head}
+    page.meta["hide"] = ["navigation"] if data.contents else ["navigation", "toc"]
+    if page.canonical_url:
+        page.canonical_url = shown.address
+
+
+def _refuse_links(folder: Path) -> None:
+    """Refuse links in the folder of hand-written pages: MkDocs would publish whatever they point to."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink():
+            raise PluginError(f"{path.name} 是一个链接，不是文件；请把文件本身放进来")
+
+
+def _without_outside_hosts(script: str) -> str:
+    for host in _OUTSIDE:
+        script = script.replace(host, "")
+    return script
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _problem_of(error: BaseException, root: Path) -> Problem:
+    if isinstance(error, TemplateError):
+        return broken_template(error, root)
+    said = error.__context__ if isinstance(error.__context__, PluginError) else error
+    return Problem("site_engine", Level.ERROR, f"网站没有生成：{said}", Place(CONFIG))
+
+
+def _line(problem: Problem) -> str:
+    hint = f"\n    {problem.hint}" if problem.hint else ""
+    return f"{problem.place}: {problem.level.value} [{problem.rule}] {problem.message}{hint}"

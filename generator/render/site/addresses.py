@@ -1,0 +1,100 @@
+"""Where each thing stands in the site. Addresses are permanent: ids, slugs and years never change."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.html"
+DOWNLOADS = "downloads.html"
+
+
+def year(number: int) -> str:
+    """The front page of a year."""
+    return f"{number}/index.html"
+
+
+def table(number: int) -> str:
+    """The table of a year's items."""
+    return f"{number}/targets/index.html"
+
+
+def item(number: int, item_id: str) -> str:
+    """An indicator or a target by its id."""
+    return f"{number}/targets/{item_id}.html"
+
+
+def category(number: int, key: str) -> str:
+    """A category by its key."""
+    return f"{number}/categories/{key}.html"
+
+
+def unit(number: int, slug: str) -> str:
+    """A unit by its ASCII name."""
+    return f"{number}/units/{slug}.html"
+
+
+def organisation(number: int) -> str:
+    """The units and the leading group."""
+    return f"{number}/organisation.html"
+
+
+def circulars(number: int) -> str:
+    """The list of a year's circulars."""
+    return f"{number}/circulars/index.html"
+
+
+def circular(number: int, serial: int) -> str:
+    """A circular by the serial of its document number."""
+    return f"{number}/circulars/{serial}.html"
+
+
+class Links:
+    """Links from a page of one folder to the things of one year, relative to that folder."""
+
+    def __init__(self, folder: str, number: int) -> None:
+        self._folder = f"/{folder}"
+        self._year = number
+
+    def home(self) -> str:
+        """To the site's front page."""
+        return self.to(HOME)
+
+    def year(self, number: int | None = None) -> str:
+        """To the front page of this or another year."""
+        return self.to(year(self._year if number is None else number))
+
+    def table(self) -> str:
+        """To the table of items."""
+        return self.to(table(self._year))
+
+    def item(self, item_id: str) -> str:
+        """To an indicator or a target."""
+        return self.to(item(self._year, item_id))
+
+    def category(self, key: str) -> str:
+        """To a category."""
+        return self.to(category(self._year, key))
+
+    def unit(self, slug: str) -> str:
+        """To a unit."""
+        return self.to(unit(self._year, slug))
+
+    def organisation(self) -> str:
+        """To the units and the leading group."""
+        return self.to(organisation(self._year))
+
+    def circulars(self) -> str:
+        """To the list of circulars."""
+        return self.to(circulars(self._year))
+
+    def circular(self, serial: int) -> str:
+        """To a circular."""
+        return self.to(circular(self._year, serial))
+
+    def downloads(self) -> str:
+        """To the downloads."""
+        return self.to(DOWNLOADS)
+
+    def to(self, address: str) -> str:
+        """To an address of the site."""
+        return posixpath.relpath(f"/{address}", self._folder)

@@ -1,0 +1,80 @@
+"""Renders the site from its views: one template for each kind of page."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from generator.render.site.addresses import Links
+from generator.render.site.outline import Outline, outline_of_downloads, outlines_of_year
+from generator.render.site.page import SitePage
+from generator.render.site.templates import environment
+from generator.views.portal import Tags
+from generator.views.site import SiteViews, YearViews
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The rendered site before the theme frames it.
+
+    `notice` stands above and `foot` below every page, as HTML; `tags` are the meta tags of pages that bring
+    none of their own; `updated` is the newest day in the data (YYYY-MM-DD), or empty.
+    """
+
+    pages: tuple[SitePage, ...]
+    notice: Markup
+    foot: Markup
+    tags: Tags
+    updated: str
+
+
+def site(views: SiteViews, templates: Path) -> Site:
+    """The site from its views and the templates in a folder.
+
+    Raises `jinja2.TemplateError` when a template is wrong.
+    """
+    env = environment(templates)
+    return Site(
+        pages=tuple(_pages(env, views)),
+        notice=escape(views.notice),
+        foot=Markup(env.get_template("foot.html.j2").render(site=views)),  # noqa: S704  # templates escape
+        tags=views.tags,
+        updated=views.updated,
+    )
+
+
+def _pages(env: Environment, views: SiteViews) -> Iterator[SitePage]:
+    for place, year in enumerate(views.years):
+        for outline in outlines_of_year(year, newest=place == 0):
+            yield _page(env, views, year, outline)
+    yield _page(env, views, views.years[0], outline_of_downloads(views))
+
+
+def _page(env: Environment, views: SiteViews, year: YearViews, outline: Outline) -> SitePage:
+    body = env.get_template(f"{outline.kind}.html.j2").render(
+        view=outline.view,
+        basis=year.basis,
+        year=year.year,
+        trail=outline.trail,
+        title=outline.title,
+        link=Links(posixpath.dirname(outline.address), year.year),
+    )
+    return SitePage(
+        address=outline.address,
+        kind=outline.kind,
+        title=outline.title,
+        description=outline.description,
+        body=body,
+        anchors=outline.anchors,
+        trail=outline.trail,
+        section=outline.section,
+        label=outline.label,
+        contents=outline.contents,
+        tags=(*views.tags, *outline.tags),
+        words=outline.words,
+    )

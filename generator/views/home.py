@@ -1,0 +1,75 @@
+"""What a year promises, on one page: points, categories, units, and where to read on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.dossier import Dossier
+from generator.model.indicator import Composite
+from generator.views import category, organisation, phrases
+from generator.views.category import CategoryLine
+from generator.views.organisation import UnitsOfKind
+from generator.views.sample import Sample, sample_sums
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure to be read at a glance: number, its unit, and what it counts."""
+
+    number: str
+    unit: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """A year's front page. `others` are the other years there are, newest first."""
+
+    bureau: str
+    title: str
+    lead: str
+    figures: tuple[Figure, ...]
+    indicator_term: str
+    target_term: str
+    categories: tuple[CategoryLine, ...]
+    total: CategoryLine
+    kinds: tuple[UnitsOfKind, ...]
+    others: tuple[int, ...]
+    sample: Sample
+
+
+def home(dossier: Dossier, number: int) -> HomeView:
+    """The front page of one year."""
+    year = dossier.years[number]
+    plan = year.plan
+    items = sum(1 for _ in year.items)
+    targets = sum(len(one.targets) for one in year.indicators if isinstance(one, Composite))
+    points = phrases.points(sum(one.points for one in plan.categories))
+    units = len(year.organisation.units)
+    return HomeView(
+        bureau=dossier.bureau.name,
+        title=plan.title,
+        lead=f"{number}年度共考评{items}项，满分{points}分，由{units}个单位负责。"
+        "每一项的内容、分值、完成时限和责任单位都公开在这里。",
+        figures=(
+            Figure(points, "分", "考评总分"),
+            Figure(str(len(year.indicators)), "项", plan.terms.indicator),
+            *((Figure(str(targets), "项", plan.terms.target),) if targets else ()),
+            Figure(str(units), "个", "责任单位"),
+        ),
+        indicator_term=plan.terms.indicator,
+        target_term=plan.terms.target,
+        categories=category.lines(year),
+        total=CategoryLine(
+            key="",
+            name="合计",
+            depth=0,
+            points=points,
+            indicators=phrases.count(len(year.indicators)),
+            targets=phrases.count(targets),
+            items=phrases.count(items),
+        ),
+        kinds=organisation.organisation(year).kinds,
+        others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
+        sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),
+    )

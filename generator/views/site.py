@@ -1,0 +1,102 @@
+"""Everything the website shows, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from generator.model.bureau import Bureau
+from generator.model.dossier import Dossier
+from generator.views.basis import Basis, basis
+from generator.views.category import CategoryView, categories
+from generator.views.circular import DRAFT
+from generator.views.circular_page import CircularPage, circular_pages
+from generator.views.disclosure import Label
+from generator.views.downloads import Document, DownloadsOfYear, downloads
+from generator.views.home import HomeView, home
+from generator.views.indicator import IndicatorView, indicators
+from generator.views.organisation import OrganisationView, organisation
+from generator.views.portal import Tags, site_tags
+from generator.views.target import TargetView, targets
+from generator.views.target_table import TargetTable, target_table
+from generator.views.unit import UnitView, units
+
+
+@dataclass(frozen=True, slots=True)
+class YearViews:
+    """The pages of one year."""
+
+    year: int
+    basis: Basis
+    home: HomeView
+    table: TargetTable
+    categories: tuple[CategoryView, ...]
+    indicators: tuple[IndicatorView, ...]
+    targets: tuple[TargetView, ...]
+    units: tuple[UnitView, ...]
+    organisation: OrganisationView
+    circulars: tuple[CircularPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteViews:
+    """The whole site: its years, newest first, its files, and what every page carries (`notice` may be empty)."""
+
+    bureau: str
+    contacts: tuple[Label, ...]
+    tags: Tags
+    notice: str
+    updated: str
+    years: tuple[YearViews, ...]
+    downloads: tuple[DownloadsOfYear, ...]
+
+
+def site_views(dossier: Dossier, documents: Collection[Document], *, draft: bool) -> SiteViews:
+    """The site of a public dossier with the files it offers; `draft` unless this is a release."""
+    return SiteViews(
+        bureau=dossier.bureau.name,
+        contacts=tuple(_contacts(dossier.bureau)),
+        tags=site_tags(dossier.bureau),
+        notice=f"{DRAFT}：尚未批准发布，仅供审阅。" if draft else "",
+        updated=_updated(dossier),
+        years=tuple(
+            _year(dossier, number, documents, draft=draft) for number in sorted(dossier.years, reverse=True)
+        ),
+        downloads=downloads(documents),
+    )
+
+
+def _year(dossier: Dossier, number: int, documents: Collection[Document], *, draft: bool) -> YearViews:
+    year = dossier.years[number]
+    return YearViews(
+        year=number,
+        basis=basis(year),
+        home=home(dossier, number),
+        table=target_table(year),
+        categories=tuple(categories(year)),
+        indicators=tuple(indicators(year)),
+        targets=tuple(targets(year)),
+        units=tuple(units(year)),
+        organisation=organisation(year),
+        circulars=tuple(circular_pages(dossier, number, documents, draft=draft)),
+    )
+
+
+def _contacts(bureau: Bureau) -> Iterable[Label]:
+    known = (
+        ("主办单位", bureau.name),
+        ("地址", bureau.contacts.address),
+        ("办公电话", bureau.contacts.office_phone),
+        ("监督电话", bureau.contacts.supervision_phone),
+    )
+    return (Label(name, value) for name, value in known if value)
+
+
+def _updated(dossier: Dossier) -> str:
+    """The newest day on which the data says a circular was issued or published (YYYY-MM-DD); may be empty."""
+    days = [
+        circular.disclosure.published or circular.date
+        for year in dossier.years.values()
+        for circular in year.circulars
+    ]
+    return max(days).isoformat() if days else ""

@@ -1,0 +1,1 @@
+"""The pages of the site, before and after the theme frames them."""

@@ -1,0 +1,1 @@
+"""What outputs print: words, order, figures."""
