@@ -1,0 +1,3 @@
+"""The list of flaws that stand in issued texts and are accepted by name."""
+
+TITLE = "原文如此的清单"

@@ -1,0 +1,3 @@
+"""Ids: permanent, each used once, each in its place."""
+
+TITLE = "编号"

@@ -1,0 +1,3 @@
+"""Days and quarters of the plan's year."""
+
+TITLE = "时间"

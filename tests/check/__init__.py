@@ -1,0 +1,1 @@
+"""What is wrong with a bureau that can be read, and what of it is accepted."""
