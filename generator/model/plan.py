@@ -78,6 +78,7 @@ class Plan(Record):
     title: Text = Field(description="方案标题")
     circular: DocumentNumber = Field(description="印发本方案的文号")
     basis: tuple[DocumentNumber, ...] = Field((), description="依据文件的文号，须在 words.yml 登记")
+    points: Points | None = Field(None, description="总分；各大类之和必须正好等于它")
     terms: Terms = Field(description="各层考评项目的叫法")
     categories: tuple[Category, ...] = Field(min_length=1, description="考评类别")
     quarters: tuple[Quarter, ...] = Field(min_length=1, description="填报季度")

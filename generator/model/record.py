@@ -12,41 +12,72 @@ from generator.problem import Place
 Step = str | tuple[str, int | str]
 """A field of a record, or one item of a field that holds a list, or one key of a field that holds a mapping."""
 
+_WIDEST = 1 << 21
+"""No line is as long: a file has at most 2 MB."""
+
+
+def spot(line: int, column: int) -> int:
+    """A place within a file as one number: a plan has very many, and numbers burden memory the least."""
+    return line * _WIDEST + column
+
+
+def _place(file: str, where: int) -> Place:
+    return Place(file, *divmod(where, _WIDEST))
+
 
 class PlacedItems(tuple[Any, ...]):
-    """A list as it was read, with the place of each item."""
+    """A list as it was read, with the spot of each item."""
 
-    places: tuple[Place, ...]
+    file: str
+    spots: tuple[int, ...]
 
     @classmethod
-    def of(cls, items: Iterable[Any], places: Iterable[Place]) -> Self:
-        """Pair items with their places."""
+    def of(cls, items: Iterable[Any], file: str, spots: Iterable[int]) -> Self:
+        """Pair items with their spots."""
         placed = cls(items)
-        placed.places = tuple(places)
+        placed.file = file
+        placed.spots = tuple(spots)
         return placed
+
+    def place(self, index: int) -> Place:
+        """Where an item stands."""
+        return _place(self.file, self.spots[index])
 
 
 class Placed(dict[str, Any]):
-    """A mapping as it was read: its own place, and the places of its keys and values."""
+    """A mapping as it was read: its own spot, and the spots of its keys and values."""
 
-    __slots__ = ("keys_at", "place", "places")
+    __slots__ = ("file", "key_spots", "spot", "spots")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, file: str, spot: int) -> None:
         super().__init__()
-        self.place = place
-        self.keys_at: dict[str, Place] = {}
-        self.places: dict[Step, Place] = {}
+        self.file = file
+        self.spot = spot
+        self.key_spots: dict[str, int] = {}
+        self.spots: dict[Step, int] = {}
 
-    def add(self, key: str, value: Any, place: Place) -> None:
-        """Set a value and remember its place, and those of its items."""
+    def add(self, key: str, value: Any, spot: int) -> None:
+        """Set a value and remember its spot, and those of its items."""
         self[key] = value
-        self.places[key] = place
+        self.spots[key] = spot
         if isinstance(value, PlacedItems):
-            for index, item_place in enumerate(value.places):
-                self.places[key, index] = item_place
+            for index, item_spot in enumerate(value.spots):
+                self.spots[key, index] = item_spot
         elif isinstance(value, Placed):
-            for inner, inner_place in value.keys_at.items():
-                self.places[key, inner] = inner_place
+            for inner, inner_spot in value.key_spots.items():
+                self.spots[key, inner] = inner_spot
+
+    def place(self, step: Step | None = None) -> Place:
+        """Where the mapping or one of its values stands."""
+        return _place(self.file, self.spot if step is None else self.spots[step])
+
+    def key_place(self, key: str) -> Place:
+        """Where a key stands."""
+        return _place(self.file, self.key_spots[key])
+
+
+_Where = tuple[str, int, Mapping[Step, int]]
+_NOWHERE: _Where = ("", spot(1, 1), {})
 
 
 class Record(BaseModel):
@@ -54,25 +85,24 @@ class Record(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    _place: Place = PrivateAttr(default=Place("", 1, 1))
-    _places: Mapping[Step, Place] = PrivateAttr(default_factory=dict)
+    _where: _Where = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     @model_validator(mode="wrap")
     @classmethod
     def _remember_places(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         record = handler(value)
         if isinstance(value, Placed):
-            record._place = value.place
-            record._places = value.places
+            record._where = (value.file, value.spot, value.spots)
         return record
 
     def place(self, field: str | None = None, index: int | str | None = None) -> Place:
         """Where the record, one of its fields (by its YAML key), or an item (a key) of a list (a mapping) stands."""
+        file, own, spots = self._where
         if field is None:
-            return self._place
-        if index is not None and (field, index) in self._places:
-            return self._places[field, index]
-        return self._places.get(field, self._place)
+            return _place(file, own)
+        if index is not None and (field, index) in spots:
+            return _place(file, spots[field, index])
+        return _place(file, spots.get(field, own))
 
     __hash__ = None  # type: ignore[assignment]  # a record is compared, never a key
 

@@ -1,0 +1,1 @@
+"""Tests of the proof-reader: whole sentences, right and wrong."""

@@ -1,8 +1,8 @@
-"""The points of a category or an indicator are not the sum of what it holds.
+"""The points of a plan, a category or an indicator are not the sum of what it holds.
 
 Why:
     写明的分值与下面各项的合计不一致。
-    分值逐级相加，必须一分不差：一级指标等于其下目标之和，分类等于其下各项之和。差一分，全年得分就算不对，
+    分值逐级相加，必须一分不差：一级指标等于其下目标之和，分类等于其下各项之和，总分等于各大类之和。差一分，全年得分就算不对，
     公文、网站、公示栏上的数字也会互相矛盾。提示里列出每一个加数和它所在的文件、行。
 
 Bad:
@@ -31,7 +31,7 @@ from collections.abc import Iterator, Sequence
 from generator.check.registry import Finding
 from generator.model.dossier import Dossier
 from generator.model.indicator import Composite, Single, Target
-from generator.model.plan import Category
+from generator.model.plan import Category, Plan
 from generator.model.scalars import points_text
 from generator.problem import Level
 
@@ -41,8 +41,9 @@ _Addend = Category | Composite | Single | Target
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Compare every category with its categories and indicators, and every indicator with its targets."""
+    """Compare the plan with its categories, every category with what it holds, every indicator with its targets."""
     for year in dossier.years.values():
+        yield from _compare(year.plan, year.plan.categories)
         for category in year.plan.walk():
             yield from _compare(category, (*category.categories, *year.held_by(category)))
         for indicator in year.indicators:
@@ -50,18 +51,27 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 yield from _compare(indicator, indicator.targets)
 
 
-def _compare(whole: Category | Composite, addends: Sequence[_Addend]) -> Iterator[Finding]:
+def _compare(whole: Plan | Category | Composite, addends: Sequence[_Addend]) -> Iterator[Finding]:
     total = sum(addend.points for addend in addends)
-    if total == whole.points:
+    if whole.points is None or total == whole.points:
         return
-    name = f"“{whole.name}”" if isinstance(whole, Category) else f"{whole.id}“{whole.name}”"
     more_or_less = "少" if total < whole.points else "多"
     yield Finding(
-        f"{name}写明 {points_text(whole.points)} 分，下面 {len(addends)} 项合计 {points_text(total)} 分，"
+        f"{_named(whole)}写明 {points_text(whole.points)} 分，下面 {len(addends)} 项合计 {points_text(total)} 分，"
         f"{more_or_less} {points_text(abs(total - whole.points))} 分",
         whole.place("points"),
         f"各项是：{'、'.join(map(_listed, addends))}" if addends else "下面一项也没有：补上各项，或删去它",
     )
+
+
+def _named(whole: Plan | Category | Composite) -> str:
+    match whole:
+        case Plan():
+            return f"“{whole.title}”"
+        case Category():
+            return f"“{whole.name}”"
+        case Composite():
+            return f"{whole.id}“{whole.name}”"
 
 
 def _listed(addend: _Addend) -> str:

@@ -1,0 +1,93 @@
+"""The commands: they turn what the stages answer into lines and exit statuses.
+
+Exit status everywhere: 0 ok, 1 the input breaks a rule, 2 could not decide, 70 our own bug, 75 another build
+holds the lock.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import io
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.cli.printing import print_problems
+from generator.problem import UndecidedError
+
+BROKEN_RULE, UNDECIDED, OUR_BUG, LOCKED = 1, 2, 70, 75
+
+_COMMANDS = {
+    "build": "检查、生成并发布到 dist/",
+    "check": "检查数据和文稿，一次列出全部问题",
+    "fonts": "取得并核对排版用的字体",
+    "rules": "列出检查规则，或说明其中一条",
+    "schema": "重新生成编辑器用的数据格式说明",
+    "serve": "预览网站，文件一改就更新",
+}
+
+
+class _Commands(click.Group):
+    """Commands by name, each in its own module, read only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"generator.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
+        with formatter.section("命令"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="zhengben")
+@click.option(
+    "--project",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="项目文件夹，里面有 data/ 和 content/；默认是当前文件夹",
+)
+@click.pass_context
+def zhengben(context: click.Context, project: Path) -> None:
+    """正本：把一个单位的年度计划从数据变成网站、公文和公示栏。"""
+    context.obj = project
+
+
+def main() -> None:
+    """Run the command line; whatever happens, leave by one of the exit statuses and without a traceback."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Chinese still gets the message
+    gc.set_threshold(200_000, 20, 100)  # a dossier is many small values that all stay: seek cycles seldom
+    try:
+        result: Any = zhengben.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(UNDECIDED)
+    except UndecidedError as error:
+        print_problems((error.problem,), "text")
+        sys.exit(UNDECIDED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:  # the last resort: our own bug, told as such
+        if os.environ.get("ZHENGBEN_TRACEBACK"):
+            raise
+        click.echo(
+            f"程序自身出错了（{type(error).__name__}: {error}），不是您的数据有问题。"
+            "请把这行字和当时的数据交给维护人员；设置 ZHENGBEN_TRACEBACK=1 再运行可看到细节。",
+            err=True,
+        )
+        sys.exit(OUR_BUG)
+    sys.exit(result if isinstance(result, int) else 0)

@@ -1,0 +1,96 @@
+"""Sets documents with Typst: values go in as JSON, PDF comes out; what Typst merely warns of is an error here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from generator.load.fonts import RARE, Face, Fonts
+
+_STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+class TypesettingError(Exception):
+    """Typst could not set a document, or warned. The words were checked before, so it is our own mistake."""
+
+
+class Setting:
+    """A document as it was set; laid out to answer where things fell, and made a PDF only when that is asked for."""
+
+    def __init__(self, compiler: typst.Compiler) -> None:
+        self._compiler = compiler
+
+    def facts(self) -> Mapping[str, Any]:
+        """What the template reports as `<facts>` of where things fell."""
+        try:
+            facts: Mapping[str, Any] = json.loads(self._compiler.query("<facts>", field="value", one=True))
+        except (typst.TypstError, RuntimeError) as error:
+            raise _our_mistake(error) from error
+        return facts
+
+    def pdf(self, day: date) -> bytes:
+        """The PDF, dated as the document is; never by the clock."""
+        try:
+            pdf, warnings = self._compiler.compile_with_warnings(
+                format="pdf", pdf_standards=_STANDARDS, timestamp=datetime.combine(day, time(), UTC)
+            )
+        except typst.TypstError as error:
+            raise _our_mistake(error) from error
+        if warnings or not isinstance(pdf, bytes):
+            raise TypesettingError("\n".join(warning.message for warning in warnings))
+        return pdf
+
+
+class Typesetter:
+    """One template with its fonts loaded, ready to set one document after another."""
+
+    def __init__(self, template: Path, fonts: Fonts) -> None:
+        folders: list[Path] = sorted({face.path.parent for face in fonts.faces.values()})
+        self._template = template
+        self._fonts = fonts
+        self._loaded = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
+        )
+        self._variants = {
+            Path(found.path): (found.family, found.weight)
+            for found in self._loaded.fonts()
+            if found.path and found.index == 0
+        }
+
+    def set(self, document: Mapping[str, Any], text: str) -> Setting:
+        """Set a document; `text` is all it prints.
+
+        The template reads the document, with the fonts added to it, from `sys.inputs.document`.
+        """
+        faces = {role: self._face(face, text) for role, face in self._fonts.faces.items()}
+        inputs = {"document": json.dumps({**document, "fonts": faces}, ensure_ascii=False)}
+        return Setting(
+            typst.Compiler(
+                self._template,
+                root=self._template.parent,
+                font_paths=self._loaded,
+                ignore_system_fonts=True,
+                sys_inputs=inputs,
+            )
+        )
+
+    def _face(self, face: Face, text: str) -> dict[str, Any]:
+        """A font as the template asks for it; `lacking` are the characters the rare font stands in for."""
+        family, weight = self._variants[face.path]
+        rare = self._fonts.faces[RARE]
+        lacking = face.lacking(text) - rare.lacking(text) if face is not rare else frozenset()
+        return {
+            "family": family,
+            "weight": weight,
+            "centre": face.centre,
+            "lacking": "".join(sorted(lacking)),
+        }
+
+
+def _our_mistake(error: Exception) -> TypesettingError:
+    return TypesettingError(getattr(error, "diagnostic", "") or str(error))

@@ -1,0 +1,1 @@
+"""What values mean before any stage uses them."""
