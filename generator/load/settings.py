@@ -28,7 +28,5 @@ def read_settings(files: Files) -> tuple[Settings, tuple[Problem, ...]]:
     options: Any = mapping
     for key in ("extra", "zhengben"):
         options = options.get(key) if isinstance(options, Placed) else None
-    if not isinstance(options, Placed):
-        return Settings(), problems
-    settings, mistyped = typed(_KIND, options)
-    return settings if settings else Settings(), (*problems, *mistyped)
+    settings, mistyped = typed(_KIND, options) if isinstance(options, Placed) else (None, ())
+    return settings or Settings(), (*problems, *mistyped)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
 from markdown_it import MarkdownIt
 
+import generator
 from generator.check.registry import rules
 from generator.cli import zhengben
 from generator.cli.rules import Explained, everything, handbook_page
-from generator.load.prose_refusals import PROSE_REFUSALS
-from generator.load.refusals import REFUSALS
+from generator.load.refusals import Refusal
 from generator.problem import Level
 from tests.conftest import REPOSITORY
 
@@ -24,10 +28,18 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(zhengben, ["rules", *arguments])
 
 
+def modules() -> Iterator[ModuleType]:
+    """Every module of the program below the commands."""
+    for found in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not found.name.startswith(("generator.__main__", "generator.cli")):
+            yield importlib.import_module(found.name)
+
+
 def test_whatever_can_be_reported_is_explained_once() -> None:
-    """What the readers refuse and what the rules find share one list of ids."""
+    """The refusals of every module of the program and the rules share one list of ids."""
+    refused = {one.id for module in modules() for one in vars(module).values() if isinstance(one, Refusal)}
     ids = [each.id for each in everything()]
-    assert sorted(ids) == sorted({*REFUSALS, *PROSE_REFUSALS, *(rule.id for rule in rules())})
+    assert sorted(ids) == sorted({*refused, *(rule.id for rule in rules())})
 
 
 def test_the_list_has_a_line_for_each() -> None:
