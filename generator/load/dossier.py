@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -27,8 +27,6 @@ from generator.model.prose import Prose
 from generator.model.scalars import document_number_parts
 from generator.model.words import Words
 from generator.problem import Level, Place, Problem, UndecidedError
-
-T = TypeVar("T")
 
 KINDS: dict[str, TypeAdapter[Any]] = {
     "bureau": TypeAdapter(Bureau),

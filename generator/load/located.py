@@ -15,7 +15,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 from generator.load import refusals
 from generator.load.scalar import read_scalar
 from generator.load.syntax import colon_in_key, explain, not_a_mapping
-from generator.model.record import Placed, PlacedItems
+from generator.model.record import Placed, PlacedItems, spot
 from generator.problem import Place, Problem
 
 MAX_DEPTH = 20
@@ -80,13 +80,10 @@ class _Reader:
                 root = self._value(next(self._events))
         return root
 
-    def _place(self, event: Any) -> Place:
-        """Where an event starts."""
-        mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1)
-
     def _refuse(self, refusal: refusals.Refusal, event: Any, message: str, hint: str) -> None:
-        self.problems.append(refusal.at(self._place(event), message, hint))
+        mark = event.start_mark
+        place = Place(self.file, mark.line + 1, mark.column + 1)
+        self.problems.append(refusal.at(place, message, hint))
 
     def _value(self, event: Any) -> Any:
         kind = type(event)
@@ -120,7 +117,7 @@ class _Reader:
 
     def _sequence(self) -> PlacedItems:
         items: list[Any] = []
-        places: list[Place] = []
+        spots: list[int] = []
         for event in self._events:
             if type(event) is SequenceEndEvent:
                 break
@@ -129,27 +126,27 @@ class _Reader:
                 self._refuse(refusals.EMPTY_VALUE, event, "列表里有空的一项", "写上内容，或删去这一行")
                 value = Refused()
             items.append(value)
-            places.append(self._place(event))
-        return PlacedItems.of(items, places)
+            spots.append(_spot(event))
+        return PlacedItems.of(items, self.file, spots)
 
     def _mapping(self, start: Any) -> Placed:
-        mapping = Placed(self._place(start))
+        mapping = Placed(self.file, _spot(start))
         for event in self._events:
             if type(event) is MappingEndEvent:
                 break
-            key = self._key(event, mapping.keys_at)
+            key = self._key(event, mapping)
             value_event = next(self._events)
             value = self._value(value_event)
             if key is None:
                 continue
             if value == "" and _nothing(value_event):
-                self.problems.append(_no_value(key, mapping.keys_at[key]))
+                self.problems.append(_no_value(key, mapping.key_place(key)))
                 value = Refused()
-            mapping.add(key, value, self._place(value_event))
+            mapping.add(key, value, _spot(value_event))
         return mapping
 
-    def _key(self, event: Any, keys_at: dict[str, Place]) -> str | None:
-        """The key's text, or None when the entry is refused."""
+    def _key(self, event: Any, mapping: Placed) -> str | None:
+        """The next key's text, or None when the entry is refused."""
         value = self._value(event)
         if not isinstance(value, str):
             self._refuse(refusals.KEY_FORM, event, "键必须是一个词，不能是列表或嵌套的几项", "改用一个英文键")
@@ -159,13 +156,19 @@ class _Reader:
         if value == "<<" and not event.style:
             self._refuse(refusals.MERGE_KEY, event, "不接受 << 合并", "把内容直接写在这里")
             return None
-        place = self._place(event)
-        if value in keys_at:
-            message = f"“{value}”写了两次：第 {keys_at[value].line} 行和第 {place.line} 行"
+        if value in mapping.key_spots:
+            lines = (mapping.key_place(value).line, event.start_mark.line + 1)
+            message = f"“{value}”写了两次：第 {lines[0]} 行和第 {lines[1]} 行"
             self._refuse(refusals.DUPLICATE_KEY, event, message, "删去其中一处")
             return None
-        keys_at[value] = place
+        mapping.key_spots[value] = _spot(event)
         return value
+
+
+def _spot(event: Any) -> int:
+    """Where an event starts."""
+    mark = event.start_mark
+    return spot(mark.line + 1, mark.column + 1)
 
 
 def _nothing(event: Any) -> bool:

@@ -31,7 +31,7 @@ IMAGE = Refusal(
     "![流程图](liucheng.png)",
     "流程见附件3。",
 )
-CODE = Refusal("code", "反引号是 Markdown 的代码记号，公文里没有代码。", "`政工股`", "政工股")
+CODE = Refusal("code", "反引号是 Markdown 的代码记号，公文里没有代码。", "`水利股`", "水利股")
 BLOCK_QUOTE = Refusal(
     "block_quote", "行首的 > 是 Markdown 的引文记号，公文里没有这种版式。", "> 实事求是", "“实事求是”"
 )
@@ -84,15 +84,15 @@ MISSING_BLANK_LINE = Refusal(
 JOINED_LINES = Refusal(
     "joined_lines",
     "两行之间没有空行就是同一段；上一行已经说完一句话，很可能本来是两段。",
-    "各股室要高度重视。\n司法局将定期通报。",
-    "各股室要高度重视。\n\n司法局将定期通报。",
+    "各股室要高度重视。\n县局将定期通报。",
+    "各股室要高度重视。\n\n县局将定期通报。",
     Level.WARNING,
 )
 TABLE_FORM = Refusal(
     "table_form",
     "表格写成：表头一行、横线一行、以下每行一格不多一格不少；对齐由版式决定。不齐的行会丢字。",
-    "| 股室 | 职责 |\n|:---|---:|\n| 政工股 |",
-    "| 股室 | 职责 |\n|---|---|\n| 政工股 | 绩效评估 |",
+    "| 股室 | 职责 |\n|:---|---:|\n| 水利股 |",
+    "| 股室 | 职责 |\n|---|---|\n| 水利股 | 绩效评估 |",
 )
 DATA_WORD_FORM = Refusal(
     "data_word_form",

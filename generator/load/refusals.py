@@ -63,8 +63,8 @@ BYTE_ORDER_MARK = Refusal(
 CHARACTER = Refusal(
     "character",
     "只接受汉字、ASCII 字符和中文标点。别的文字多半是编码出错留下的乱码；不可见字符会让两处看起来相同的字其实不同。",
-    "社区\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}矫正、含零宽空格或不换行空格的文字",
-    "社区矫正",
+    "河道\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}治理、含零宽空格或不换行空格的文字",
+    "河道治理",
 )
 TAB = Refusal(
     "tab",
@@ -73,7 +73,7 @@ TAB = Refusal(
     "用空格缩进，每层两个",
 )
 SYNTAX = Refusal(
-    "syntax", "这一行不合 YAML 的写法，后面的内容无法读取。", "name: [社区矫正", "name: 社区矫正"
+    "syntax", "这一行不合 YAML 的写法，后面的内容无法读取。", "name: [河道治理", "name: 河道治理"
 )
 FULL_WIDTH_COLON = Refusal(
     "full_width_colon",
@@ -87,16 +87,16 @@ DUPLICATE_KEY = Refusal(
     "points: 1.50\npoints: 2.00",
     "points: 1.50",
 )
-KEY_FORM = Refusal("key_form", "键必须是一个简单的词。", "? [a, b]\n: 1", "name: 社区矫正")
-ANCHOR = Refusal("anchor", "不用 & 锚点：每处的值都直接写明。", "unit: &u 政工股", "unit: 政工股")
+KEY_FORM = Refusal("key_form", "键必须是一个简单的词。", "? [a, b]\n: 1", "name: 河道治理")
+ANCHOR = Refusal("anchor", "不用 & 锚点：每处的值都直接写明。", "unit: &u 综合股", "unit: 综合股")
 ALIAS = Refusal(
     "alias",
     "不用 * 引用：引用会让一处改动悄悄影响别处，也能被用来耗尽内存。",
     "unit: *u",
-    "unit: 政工股",
+    "unit: 综合股",
 )
 TAG = Refusal("tag", "不用 ! 类型标签：值的类型由程序规定。", "year: !!int 2019", "year: 2019")
-MERGE_KEY = Refusal("merge_key", "不用 << 合并：每项的内容都直接写明。", "<<: *base", "unit: 政工股")
+MERGE_KEY = Refusal("merge_key", "不用 << 合并：每项的内容都直接写明。", "<<: *base", "unit: 综合股")
 SECOND_DOCUMENT = Refusal(
     "second_document",
     "一个文件只放一份内容，“---”之后的第二份不会被读取。",
@@ -121,7 +121,7 @@ EMPTY_VALUE = Refusal(
     "empty_value", "键后面没有写值。不知道的内容整行删去，不留空。", "leader:", "leader: 张三"
 )
 NOT_A_MAPPING = Refusal(
-    "not_a_mapping", "文件应由若干“键: 值”组成。", "- 社区矫正\n- 公证", "name: 社区矫正\npoints: 3.00"
+    "not_a_mapping", "文件应由若干“键: 值”组成。", "- 河道治理\n- 水库巡查", "name: 河道治理\npoints: 3.00"
 )
 MISSING_KEY = Refusal("missing_key", "必须写明的内容没有写。", "- id: ZD01-1", "- id: ZD01-1\n  text: ……")
 UNKNOWN_KEY = Refusal("unknown_key", "不认识的键不会被悄悄忽略。", "ponts: 1.50", "points: 1.50")

@@ -19,7 +19,7 @@ def schemas(dossier: Dossier) -> Mapping[str, bytes]:
     for kind, adapter in KINDS.items():
         schema = adapter.json_schema(mode="validation")
         if kind == "indicator":
-            schema = _completed(schema, words)
+            _complete(schema, words)
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
         found[f"{kind}.schema.json"] = (text + "\n").encode()
     return found
@@ -29,15 +29,9 @@ def _innermost(categories: Iterable[Any]) -> list[str]:
     return [category.name for category in categories if not category.categories]
 
 
-def _completed(schema: Any, words: Mapping[str, list[str]]) -> Any:
-    """The schema with the known words offered for the fields that hold them."""
-    if isinstance(schema, list):
-        return [_completed(one, words) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    copy = {key: _completed(value, words) for key, value in schema.items()}
-    for field, known in words.items():
-        target = copy.get("properties", {}).get(field)
-        if target is not None:
-            target.get("items", target)["enum"] = known
-    return copy
+def _complete(schema: dict[str, Any], words: Mapping[str, list[str]]) -> None:
+    """Offer the known words for the fields of indicators and targets that hold them."""
+    for record in ("Target", "Single", "Composite"):
+        properties = schema["$defs"][record]["properties"]
+        for field in words.keys() & properties.keys():
+            properties[field].get("items", properties[field])["enum"] = words[field]

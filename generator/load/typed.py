@@ -12,10 +12,10 @@ from pydantic_core import ErrorDetails
 
 from generator.load import refusals
 from generator.load.located import Refused
-from generator.model.record import Placed, PlacedItems
+from generator.model.record import Placed, PlacedItems, Record
 from generator.problem import Place, Problem
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Record)
 
 _OWN_WORDS = frozenset(
     {"points", "quantity", "count", "day", "yes_no", "scalar", "document_number", "content_path", "form"}
@@ -106,10 +106,10 @@ def _real_steps(value: Any, location: tuple[int | str, ...]) -> Iterator[int | s
 
 def _place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
     """The place of the value at some steps."""
-    place: Place = mapping.place
+    place = mapping.place()
     value: Any = mapping
     for step in steps:
-        place, value = value.places[step], value[step]
+        place, value = value.place(step), value[step]
     return place
 
 
@@ -118,7 +118,7 @@ def _key_place(mapping: Placed, steps: tuple[int | str, ...]) -> Place:
     value: Any = mapping
     for step in steps[:-1]:
         value = value[step]
-    place: Place = value.keys_at[steps[-1]]
+    place: Place = value.key_place(steps[-1])
     return place
 
 

@@ -46,12 +46,48 @@ class Content(Enum):
     QUARTERLY_FORM = "quarterly_form"
 
 
+class AnnexColumn(Enum):
+    """A column of the table of targets, named like the field it shows."""
+
+    NUMBER = "number"
+    ID = "id"
+    INDICATOR = "indicator"
+    SOURCE = "source"
+    TEXT = "text"
+    POINTS = "points"
+    GOAL = "goal"
+    DEADLINE = "deadline"
+    UNIT = "unit"
+    PARTNERS = "with"
+    LEADER = "leader"
+    MILESTONES = "milestones"
+    EXPECTED = "expected"
+    SCORING = "scoring"
+
+
+USUAL_COLUMNS = (
+    AnnexColumn.NUMBER,
+    AnnexColumn.INDICATOR,
+    AnnexColumn.TEXT,
+    AnnexColumn.POINTS,
+    AnnexColumn.GOAL,
+    AnnexColumn.DEADLINE,
+    AnnexColumn.UNIT,
+    AnnexColumn.LEADER,
+    AnnexColumn.SCORING,
+)
+"""The columns of the table of targets where a circular names none."""
+
+
 class Annex(Record):
     """One annex (附件), in the order of its number; `content` says what is printed in it."""
 
     title: Text = Field(description="附件名称，与正文里提到的一致")
     content: Annotated[Content, Field(strict=False)] = Field(
         description="附件的内容：target_table 是目标考评表，quarterly_form 是季度报表"
+    )
+    columns: Annotated[tuple[Annotated[AnnexColumn, Field(strict=False)], ...], Field(min_length=1)] = Field(
+        USUAL_COLUMNS, description="目标考评表的各栏，按从左到右的顺序；季度报表的各栏是固定的"
     )
 
 

@@ -39,6 +39,12 @@ def test_units_and_innermost_categories_are_offered(small_schemas: dict[str, str
     ]
 
 
+def test_a_unit_of_measure_may_be_any_word(small_schemas: dict[str, str]) -> None:
+    """Only the responsible unit is one of the registered units; a goal is counted in whatever it is counted in."""
+    shapes = json.loads(small_schemas["indicator.schema.json"])["$defs"]
+    assert "enum" not in shapes["AtLeast"]["properties"]["unit"]
+
+
 def test_committed_schemas_are_current() -> None:
     """The reference bureau's schemas are what `make accept` would write now."""
     dossier, _ = read_dossier(FilesOnDisk(REPOSITORY))

@@ -1,0 +1,55 @@
+"""What all tests share: the bureaus to work on, a folder at a time, and the switch that rewrites golden files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+REPOSITORY = Path(__file__).parent.parent
+SMALL_BUREAU = REPOSITORY / "tests" / "bureau"
+
+settings.register_profile(
+    "zhengben",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("zhengben")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch of `make accept`."""
+    parser.addoption("--accept", action="store_true", help="rewrite golden files with what is produced now")
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def reference(tmp_path: Path) -> Path:
+    """A copy of the reference bureau that a test may spoil: data, content, options; the theme is linked."""
+    return copy_of(REPOSITORY, tmp_path / "reference")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small bureau that a test may spoil."""
+    return copy_of(SMALL_BUREAU, tmp_path / "small")
+
+
+def copy_of(bureau: Path, folder: Path) -> Path:
+    """Copy what a bureau commits into a new folder; the program's theme and fonts are linked beside it."""
+    folder.mkdir(parents=True)
+    for name in ("data", "content"):
+        shutil.copytree(bureau / name, folder / name)
+    shutil.copy(bureau / "site_config.yml", folder)
+    for name in ("theme", ".fonts"):
+        (folder / name).symlink_to(REPOSITORY / name)
+    return folder
