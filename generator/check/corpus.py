@@ -108,7 +108,7 @@ def _passages(dossier: Dossier) -> Iterator[Passage]:
 
 def _of_words(words: Words) -> Iterator[Passage]:
     for document in words.documents:
-        yield Passage.of_value(document.title, document.place("title"), cited=True)
+        yield Passage.of_value(document.title, document, "title", cited=True)
     for name in words.names:
         yield from _values(name, "name")
 
@@ -151,10 +151,10 @@ def _values(record: Record, *fields: str) -> Iterator[Passage]:
     for field in fields:
         value = getattr(record, field)
         if isinstance(value, str):
-            yield Passage.of_value(value, record.place(field))
+            yield Passage.of_value(value, record, field)
         elif isinstance(value, Mapping):
             for key, text in value.items():
-                yield Passage.of_value(text, record.place(field, key))
+                yield Passage.of_value(text, record, field, key)
         elif value is not None:
             for index, text in enumerate(value):
-                yield Passage.of_value(text, record.place(field, index))
+                yield Passage.of_value(text, record, field, index)

@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 
 from generator.check.registry import Finding
 from generator.model.prose import DataWord, Inline
+from generator.model.record import Record
 from generator.problem import Place
 
 DATA = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -31,17 +32,26 @@ class _Run(NamedTuple):
     path: str | None = None
 
 
+class _Source(NamedTuple):
+    """The value of a record that a passage is: a field, or one item or key of it."""
+
+    record: Record
+    field: str
+    item: int | str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph, a heading, a table cell, or one value of the data.
 
     Places within a passage of prose are exact. A value of the data has one place, since it may be quoted or
-    folded in its file. `cited` marks a title that stands in no 《》 of its own, though it is cited in one.
+    folded in its file; it is looked up only when asked for. `cited` marks a title that stands in no 《》 of its
+    own, though it is cited in one.
     """
 
     text: str
-    runs: tuple[_Run, ...]
-    exact: bool
+    runs: tuple[_Run, ...] = ()
+    source: _Source | None = None
     cited: bool = False
 
     @classmethod
@@ -52,22 +62,31 @@ class Passage:
             path = inline.path if isinstance(inline, DataWord) else None
             runs.append(_Run(len(text), inline.place, path))
             text += DATA if isinstance(inline, DataWord) else inline.text
-        return cls(text, tuple(runs), exact=True)
+        return cls(text, tuple(runs))
 
     @classmethod
-    def of_value(cls, text: str, place: Place, *, cited: bool = False) -> Self:
-        """The passage that one value of the data makes."""
-        return cls(text, (_Run(0, place),), exact=False, cited=cited)
+    def of_value(
+        cls, text: str, record: Record, field: str, index: int | str | None = None, *, cited: bool = False
+    ) -> Self:
+        """The passage that one value of a record makes."""
+        return cls(text, source=_Source(record, field, index), cited=cited)
+
+    @property
+    def exact(self) -> bool:
+        """Whether each character has a place of its own, as in prose."""
+        return self.source is None
 
     @property
     def file(self) -> str:
         """The file it stands in."""
-        return self.runs[0].place.file
+        return self.place(0).file
 
     def place(self, offset: int) -> Place:
         """Where the character at an offset was written."""
+        if self.source is not None:
+            return self.source.record.place(self.source.field, self.source.item)
         run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
-        if not self.exact or run.path is not None:
+        if run.path is not None:
             return run.place
         return run.place._replace(column=run.place.column + offset - run.start)
 

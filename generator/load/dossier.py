@@ -62,9 +62,9 @@ def read_dossier(files: Files) -> tuple[Dossier | None, tuple[Problem, ...]]:
     reading = _Reading(files)
     for path in files.below("data"):
         reading.take(path)
-    for required in ("data/bureau.yml", "data/words.yml", *reading.missing()):
+    for required in ("data/bureau.yml", "data/words.yml", *reading.required()):
         if required not in reading.met:
-            raise _missing(required)
+            raise _missing(required, files.problems)
     prose = {path: reading.prose(path) for path in files.below("content") if _PROSE.fullmatch(path)}
     problems = (*files.problems, *reading.problems)
     if reading.failed:
@@ -97,9 +97,9 @@ class _Reading:
         hint = f"是不是 {nearest[0]} 的副本？不用的文件请移走" if nearest else "删去它，或移到 data/ 以外"
         self._fail(refusals.UNEXPECTED_FILE.at(Place(path), "data/ 里不该有这个文件，或文件名写法不对", hint))
 
-    def missing(self) -> Iterable[str]:
-        """Files that each year's folder must have."""
-        years = {path.split("/")[1] for path in self.met if path.count("/") > 1}
+    def required(self) -> Iterable[str]:
+        """Files that each year's folder must have; there must be a year."""
+        years = {path.split("/")[1] for path in self.met if path.count("/") > 1} or {"<年份>"}
         return (f"data/{year}/{name}.yml" for year in sorted(years) for name in _ONE_A_YEAR)
 
     def prose(self, path: str) -> Prose | None:
@@ -174,5 +174,6 @@ class _Reading:
         self.failed = True
 
 
-def _missing(path: str) -> UndecidedError:
-    return UndecidedError(Problem("unreadable", Level.ERROR, f"缺少文件 {path}", Place(path)))
+def _missing(path: str, problems: Iterable[Problem]) -> UndecidedError:
+    unread = next((problem for problem in problems if problem.place.file == path), None)
+    return UndecidedError(unread or Problem("unreadable", Level.ERROR, f"缺少文件 {path}", Place(path)))

@@ -29,7 +29,7 @@ class Bureau(Record):
 
     name: Text = Field(description="单位全称，用于落款")
     short_name: Text = Field(description="单位简称，用于网页标题")
-    code: Text = Field(description="机关代字，文号的开头，如“安司”")
+    code: Text = Field(description="机关代字，文号的开头，如“云司”")
     region: Text = Field(description="所在行政区")
     contacts: Contacts = Field(Contacts(), description="公众联系单位的办法；不知道的不写")
     portal: Portal = Field(description="发布所在的门户网站")

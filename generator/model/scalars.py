@@ -82,7 +82,7 @@ def yes_from_text(value: Any) -> bool:
 
 
 def document_number_parts(number: str) -> tuple[str, int, int]:
-    """Split 安司〔2019〕44号 into its 机关代字, year and serial (GB/T 9704-2012, 7.2.5)."""
+    """Split 云司〔2021〕7号 into its 机关代字, year and serial (GB/T 9704-2012, 7.2.5)."""
     match = _DOCUMENT_NUMBER.fullmatch(number)
     if match is None:
         raise ValueError(number)
@@ -93,7 +93,7 @@ def _document_number(text: str) -> str:
     if not _DOCUMENT_NUMBER.fullmatch(text):
         raise PydanticCustomError(
             "document_number",
-            "文号“{text}”写法不对：应为机关代字、六角括号年份、不编虚位的序号，如 安司〔2019〕44号",
+            "文号“{text}”写法不对：应为机关代字、六角括号年份、不编虚位的序号，如 云司〔2021〕7号",
             {"text": text},
         )
     return text

@@ -24,6 +24,8 @@ FOLDERS = {"site": "site", "documents": "site/documents"}
 """The folder of `dist` that each output fills."""
 KEPT = 2
 """How many releases stay on disk: the published one and the one before it."""
+_STAGE = "stage-"
+"""How the name of a folder begins that is no release: one being made, or one being removed."""
 
 
 class LockedError(Exception):
@@ -42,7 +44,7 @@ def stage(root: Path) -> Iterator[Path]:
     try:
         with FileLock(releases / "lock", blocking=False):
             _remove_stages(releases)
-            folder = Path(tempfile.mkdtemp(prefix="stage-", dir=releases))
+            folder = Path(tempfile.mkdtemp(prefix=_STAGE, dir=releases))
             folder.chmod(0o755)
             try:
                 yield folder
@@ -68,6 +70,7 @@ def publish(root: Path, folder: Path, origins: Mapping[str, Origin]) -> Path:
     if not release.exists():
         _settle(folder)
         folder.rename(release)
+    os.utime(release)
     _switch(current, release)
     _prune(root / RELEASES, release)
     return release
@@ -111,15 +114,21 @@ def _switch(current: Path, release: Path) -> None:
 
 def _prune(releases: Path, published: Path) -> None:
     others = sorted(
-        (path for path in releases.iterdir() if path.is_dir() and path != published),
+        (path for path in releases.iterdir() if path.is_dir() and path != published and not _is_stage(path)),
         key=lambda path: path.stat().st_mtime_ns,
         reverse=True,
     )
     for path in others[KEPT - 1 :]:
-        shutil.rmtree(path)
+        shutil.rmtree(
+            path.rename(path.with_name(_STAGE + path.name))
+        )  # half removed, it must not pass for whole
 
 
 def _remove_stages(releases: Path) -> None:
     """Clear away what an interrupted build left behind."""
-    for path in releases.glob("stage-*"):
+    for path in filter(_is_stage, releases.iterdir()):
         shutil.rmtree(path)
+
+
+def _is_stage(path: Path) -> bool:
+    return path.name.startswith(_STAGE)

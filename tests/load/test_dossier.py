@@ -119,3 +119,23 @@ def spoil(file: Path, was: str, becomes: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count(was) == 1
     file.write_text(text.replace(was, becomes), encoding="utf-8")
+
+
+def test_without_any_year_there_is_nothing_to_decide(small: Path) -> None:
+    """A bureau without a single year's folder cannot be checked or built."""
+    shutil.rmtree(small / "data/2021")
+    with pytest.raises(UndecidedError) as caught:
+        read_dossier(FilesOnDisk(small))
+    assert caught.value.problem.place.file == "data/<年份>/plan.yml"
+
+
+@pytest.mark.parametrize("linked", ["data/bureau.yml", "data/2021/plan.yml", "data/2021/indicators/JS01.yml"])
+def test_a_link_is_called_a_link_even_where_a_file_must_be(linked: str, small: Path) -> None:
+    """Who put a link in a file's place is not told that the file is missing."""
+    (small / linked).rename(small / "moved.yml")
+    (small / linked).symlink_to(small / "moved.yml")
+    try:
+        problems = read_dossier(FilesOnDisk(small))[1]
+    except UndecidedError as error:
+        problems = (error.problem,)
+    assert [(problem.rule, problem.place.file) for problem in problems] == [("symlink", linked)]

@@ -18,6 +18,7 @@ from generator.problem import Level
 
 HERE = Path(__file__).parent
 FILE = "content/2021/7/plan.md"
+NOTICE = "content/2021/7/notice.md"
 CORRECT = (HERE / "correct.txt").read_text(encoding="utf-8").splitlines()
 TEXT_RULES = tuple(rule for rule in rules() if rule.subject == "text")
 
@@ -136,7 +137,7 @@ FLAWED = [
     ("range_unit", "2016-2020年", "改为“2016—2020年”"),
     ("range_unit", "安排3-5人", "改为“安排3—5人”"),
     ("annex_reference", "（目标考评表见附件1）", "改为“（目标考评表见附件）”"),
-    ("annex_reference", "目标考评表（附件一）", "改为“目标考评表（附件1）”"),
+    ("annex_reference", "目标考评表（附件一）", "改为“目标考评表（附件）”"),
     ("prose_count", "业务工作目标（6分）", "改为“业务工作目标（5分）”"),
     ("prose_count", "业务工作目标分值占总分的6分", "改为“业务工作目标分值占总分的5分”"),
     ("prose_count", "①重点任务（3分）：设一级指标2项", "改为“设一级指标1项”"),
@@ -152,7 +153,7 @@ FLAWED = [
 @pytest.mark.parametrize(("rule", "text", "says"), FLAWED)
 def test_a_flawed_sentence_is_found_and_mended(rule: str, text: str, says: str) -> None:
     """The rule for the fault finds it, once, no other rule does, and the finding shows the mended words."""
-    file = "content/2021/7/notice.md" if rule == "title_kind" else FILE
+    file = NOTICE if rule == "title_kind" else FILE
     findings = found(text, file)
     assert [name for name, _ in findings] == [rule]
     assert says in findings[0][1].message + findings[0][1].hint
@@ -167,6 +168,18 @@ def test_a_finding_quotes_the_text_as_it_was_written(rule: str, text: str, says:
         line = lines[finding.place.line - 1]
         assert finding.words and finding.words in line
         assert line.index(finding.words) < finding.place.column <= len(line)
+
+
+@pytest.mark.parametrize(("rule", "text", "says"), [row for row in FLAWED if "改为" in row[2]])
+def test_what_is_mended_as_proposed_is_right(rule: str, text: str, says: str) -> None:
+    """With the proposed words in their stead, neither the rule nor any other finds a fault."""
+    del says
+    file = NOTICE if rule == "title_kind" else FILE
+    for _, finding in found(text, file):
+        proposed = re.match("改为“(.*)”(?:；|$)", finding.hint)
+        assert proposed
+        text = text.replace(finding.words, proposed[1])
+    assert found(text, file) == []
 
 
 @pytest.mark.parametrize("rule", sorted({rule for rule, _, _ in FLAWED} - {"annex_reference"}))

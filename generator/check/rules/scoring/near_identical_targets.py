@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import add
 
@@ -36,6 +36,7 @@ _ALIKE = 0.6
 """The share of their pairs of characters that two texts must have in common to read alike."""
 _COMPARED = 8
 """How many earlier texts that share one rare pair are compared: it bounds the work if all are alike."""
+_BITS = 512
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -55,7 +56,8 @@ def _alike(year: Year) -> Iterator[tuple[AssessedItem, AssessedItem]]:
     """Pair each target with the first earlier one that it reads like.
 
     Two sets that have a share `s` of their members in common must also share one of the rarest `1 - s` of
-    either's members, so only texts that share a rare pair of characters are ever compared.
+    either's members, so only texts that share a rare pair of characters are ever compared. Of these, most
+    are told apart by their marks: at most as many pairs are in common as bits, and pairs that share a bit.
     """
     texts = [(item, _pairs(item.text)) for item in year.items]
     frequency = Counter(chain.from_iterable(pairs for _, pairs in texts))
@@ -63,18 +65,32 @@ def _alike(year: Year) -> Iterator[tuple[AssessedItem, AssessedItem]]:
         (pair for pair, times in frequency.items() if times > 1), key=lambda pair: (frequency[pair], pair)
     )
     rank = {pair: place for place, pair in enumerate(shared)}
-    by_rare_pair: dict[str, list[int]] = defaultdict(list)
+    by_rare_pair: dict[int, list[int]] = defaultdict(list)
+    marks: list[int] = []
     for index, (item, pairs) in enumerate(texts):
-        common = sorted(pairs & rank.keys(), key=rank.__getitem__)
+        common = sorted(rank[pair] for pair in pairs if pair in rank)
         alone = len(pairs) - len(common)
         rarest = common[: max(0, len(pairs) - int(_ALIKE * len(pairs)) + 1 - alone)]
+        mark = _mark(common)
+        least = _ALIKE * len(pairs) - (len(common) - mark.bit_count())
+        marks.append(mark)
         for at in sorted({at for pair in rarest for at in by_rare_pair[pair][:_COMPARED]}):
+            if (mark & marks[at]).bit_count() < least:
+                continue
             earlier, earlier_pairs = texts[at]
             if _share(pairs, earlier_pairs) >= _ALIKE:
                 yield item, earlier
                 break
         for pair in rarest:
             by_rare_pair[pair].append(index)
+
+
+def _mark(ranks: Iterable[int]) -> int:
+    """A number with a bit for each pair, by its rank; some share a bit."""
+    mark = 0
+    for rank in ranks:
+        mark |= 1 << rank % _BITS
+    return mark
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -31,10 +31,10 @@ LEVEL = Level.ERROR
 ACCEPTABLE = True
 
 _MENTION = re.compile(
-    r"附件(?<=[见（照按填]附件) ?(?P<number>[0-9]+|[一二三四五六七八九十]+)?(?=[）)，。；、：的和及与]|$)"
+    r"附件(?<=[见（照按填]附件) ?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})?(?=[）)，。；、：的和及与]|$)"
 )
 _NEAR = 60
-_AFTER_TITLE = re.compile(r"[（(](?:见|详见)?附件(?P<number>[0-9]+)[）)]")
+_AFTER_TITLE = re.compile(r"[（(](?:见|详见)?附件(?P<number>[0-9]{1,3})[）)]")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -57,11 +57,11 @@ def _of_mention(hit: Hit, circular: Circular) -> Iterator[Finding]:
             mended = None if meant is None else f"附件{meant}"
             hint = "" if meant else "写成“附件1”的样子"
             yield hit.passage.fault(hit.start, hit.end, message, mended=mended, hint=hint)
+    elif len(circular.annexes) == 1 and number in ("1", "一"):
+        yield hit.passage.fault(hit.start, hit.end, "只有一个附件，不编序号", mended="附件")
     elif not number.isdecimal():
         mended = f"附件{chinese_number(number)}"
         yield hit.passage.fault(hit.start, hit.end, "附件的序号用阿拉伯数字", mended=mended)
-    elif len(circular.annexes) == 1 and number == "1":
-        yield hit.passage.fault(hit.start, hit.end, "只有一个附件，不编序号", mended="附件")
 
 
 def _meant(hit: Hit, circular: Circular) -> int | None:

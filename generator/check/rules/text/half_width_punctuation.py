@@ -7,12 +7,12 @@ Why:
 
 Bad:
     为开创工作新局面,推动发展
-    评估内容包括:职能工作目标(重点工作目标)
+    评估内容包括:业务目标(重点任务)
     坚持"两手抓"
 
 Good:
     为开创工作新局面，推动发展
-    评估内容包括：职能工作目标（重点工作目标）
+    评估内容包括：业务目标（重点任务）
     坚持“两手抓”
 """
 
@@ -34,7 +34,7 @@ _CHINESE = f"{HAN}{DATA}，。、；：？！“”‘’（）《》〈〉〔�
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "~": "～"}
 _MARK = re.compile(
     r"[,;:?!~](?:"
-    rf"(?:(?<=[{_CHINESE}][^~])|(?<=[{_CHINESE}][0-9A-Za-z%)\"][^~]))(?![0-9/\\])"
+    rf"(?<=[{_CHINESE}][^~])|(?<=[{_CHINESE}][0-9A-Za-z%)\"][^~])(?![0-9/\\])"
     rf"|(?<=[^~])(?=[{HAN}“（《{DATA}])"
     rf"|(?<=[0-9{HAN}%]~)(?=[0-9{HAN}]))"
 )
@@ -71,7 +71,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _brackets(texts: Corpus) -> Iterator[Finding]:
     for hit in texts.find(_BRACKETS):
-        if hit.start == 0 and _NUMBER.match(hit.passage.text):
+        if hit.start == 0 and hit.passage.exact and _NUMBER.match(hit.passage.text):
             continue
         inner = hit.passage.quoted(hit.start + 1, hit.end - 1)
         yield hit.passage.fault(hit.start, hit.end, "中文里用了半角括号", mended=f"（{inner}）")

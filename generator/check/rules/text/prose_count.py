@@ -6,13 +6,13 @@ Why:
     个数最好不手写，用取数的写法从数据里取，如 {{ plan.targets }} 一类。
 
 Bad:
-    重点工作目标（45分）：设定一级指标15项     # 数据里是 16 项
-    包括科学行政、依法行政和高效行政等四方面内容
+    重大任务（45分）：设定一级指标15项     # 数据里是 16 项
+    包括组织、责任和措施等四方面内容
     共106项，其中重点50项、常规48项、动态13项
 
 Good:
-    重点工作目标（45分）：设定一级指标16项
-    包括科学行政、依法行政和高效行政等三方面内容
+    重大任务（45分）：设定一级指标16项
+    包括组织、责任和措施等三方面内容
     共106项，其中重点45项、常规48项、动态13项
 """
 
@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.check.corpus import Corpus, prose_passages
 from generator.check.passages import DATA, Passage
@@ -28,16 +29,19 @@ from generator.check.registry import Finding
 from generator.model import datawords
 from generator.model.dossier import Dossier, Year
 from generator.model.figures import chinese_number
+from generator.model.plan import Terms
+from generator.model.words import Words
 from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
 
-_SUBJECT = r"(?:^|(?<=[。；①-⑳“）、.]))(?P<name>{names})”?"
+_SUBJECT = r"(?:^|(?<=[。；①-⑳“]))(?P<name>{names})”?"
+_NUMBER = re.compile(r"^(?:[0-9]{1,2}[.．、]|[（(][^（）()]{1,3}[）)]|[一二三四五六七八九十]{1,3}、) ?")
 _CIRCLED = re.compile("[①-⑳]")
 _INSIDE = re.compile("（[^（）]*）|“[^“”]*”|《[^《》]*》")
 _CONJUNCTION = re.compile("[和及与]")
-_COUNT = "(?P<count>[0-9]+|[二两三四五六七八九十]+)"
+_COUNT = "(?P<count>[0-9]{1,4}|[二两三四五六七八九十]{1,3})"
 _LISTED_AFTER = re.compile(rf"（{_COUNT}[个项家名类种]）[：:](?P<list>[^。；：:\n]+)")
 _LISTED_BEFORE = re.compile(rf"包括(?P<list>[^。；，：\n]{{1,80}})等{_COUNT}(?:个?方面|个|[大]?项|类|种|条)")
 _LISTED_CIRCLED = re.compile(rf"{_COUNT}个?(?:方面|大?项|条|类|种)[^。①\n]{{0,8}}：(?P<list>①[^\n]*)")
@@ -47,52 +51,72 @@ _TOTAL = re.compile(
 )
 
 
+class _Data(NamedTuple):
+    """What a year's data says: each category's id by name, the names as a pattern, and every figure by its word."""
+
+    categories: Mapping[str, str]
+    subject: re.Pattern[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    kinds: Mapping[str, re.Pattern[str]]
+    figures: Mapping[str, str]
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Check the figures of every circular's text against the year's data, and against the text itself."""
     for year in dossier.years.values():
+        data = _data(year, dossier.words)
         for circular in year.circulars:
             for prose in dossier.prose_of(circular):
                 passages = tuple(prose_passages(prose))
                 if circular.number == year.plan.circular:
                     for passage in passages:
-                        yield from _of_data(passage, year)
+                        yield from _of_data(passage, data)
                 yield from _of_text(Corpus(passages))
 
 
-def _of_data(passage: Passage, year: Year) -> Iterator[Finding]:
-    """Compare what is said of each category and each kind of unit with the data."""
-    said = datawords.words(year)
+def _data(year: Year, words: Words) -> _Data:
     categories = {category.name: category.id for category in year.plan.walk()}
     names = "|".join(map(re.escape, sorted(categories, key=len, reverse=True)))
-    subjects = [
-        *re.finditer(
-            _SUBJECT.format(names=names), re.sub(r"^(?:[0-9]+[.．]|（.{1,3}）|#)", _blank, passage.text)
-        )
-    ]
+    kinds = {
+        f"units.{kind.id}.count": re.compile(rf"{re.escape(kind.name)}（(?P<count>[0-9]+)个）")
+        for kind in year.organisation.kinds
+    }
+    patterns = _patterns(year.plan.terms, words)
+    return _Data(categories, re.compile(_SUBJECT.format(names=names)), patterns, kinds, datawords.words(year))
+
+
+def _of_data(passage: Passage, data: _Data) -> Iterator[Finding]:
+    """Compare what is said of each category and each kind of unit with the data."""
+    subjects = [*data.subject.finditer(_NUMBER.sub(_blank, passage.text))]
     ends = [*(subject.start() for subject in subjects[1:]), len(passage.text)]
     for subject, end in zip(subjects, ends, strict=False):
-        figures = f"plan.{categories[subject['name']]}"
-        for word, pattern in _patterns(year).items():
+        category = data.categories[subject["name"]]
+        for word, pattern in data.patterns.items():
             match = pattern.search(passage.text, subject.end(), end)
             if match and (word != "points" or match["other"] or match.start() == subject.end()):
-                yield from _compare(passage, match, said[f"{figures}.{word}"], f"“{subject['name']}”")
-    for kind in year.organisation.kinds:
-        for match in re.finditer(rf"{re.escape(kind.name)}（(?P<count>[0-9]+)个）", passage.text):
-            yield from _compare(passage, match, said[f"units.{kind.id}.count"], f"“{kind.name}”")
+                actual = data.figures[f"plan.{category}.{word}"]
+                yield from _compare(passage, match, actual, f"“{subject['name']}”")
+    for word, pattern in data.kinds.items():
+        for match in pattern.finditer(passage.text):
+            yield from _compare(passage, match, data.figures[word], f"“{match.group().partition('（')[0]}”")
 
 
 def _blank(match: re.Match[str]) -> str:
     return "。" * len(match.group())
 
 
-def _patterns(year: Year) -> Mapping[str, re.Pattern[str]]:
-    terms = year.plan.terms
+def _patterns(terms: Terms, words: Words) -> Mapping[str, re.Pattern[str]]:
+    """How points, indicators and targets are counted in text; a target goes by its registered other names too."""
+    targets = [
+        terms.target,
+        *(also for term in words.terms if term.term == terms.target for also in term.also),
+    ]
     return {
         "points": re.compile(
             r"（(?P<count>[0-9]+(?:\.[0-9]+)?)分）|分值[^，。；0-9]{0,15}(?P<other>[0-9]+(?:\.[0-9]+)?)分"
         ),
         "indicators": re.compile(rf"{re.escape(terms.indicator)} ?(?P<count>[0-9]+) ?[项个]"),
-        "targets": re.compile(rf"{re.escape(terms.target)} ?(?P<count>[0-9]+) ?[项个]"),
+        "targets": re.compile(rf"(?:{'|'.join(map(re.escape, targets))}) ?(?P<count>[0-9]+) ?[项个]"),
     }
 
 

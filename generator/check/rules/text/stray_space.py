@@ -37,7 +37,7 @@ _SPACE = re.compile(
     rf"|(?<=\S[<(].)[ 　]*(?=[^<>\n]{{0,40}}[{HAN}])"
     r"|(?<=　)　*(?=\n|$))"
 )
-_ALIGNED = re.compile(rf"(?<![{HAN}])[{HAN}][ 　]{{1,2}}[{HAN}](?![{HAN}])")
+_ALIGNED = re.compile(rf"(?<![^ 　、，；：\n])[{HAN}][ 　]{{1,2}}[{HAN}](?=$|[ 　、，；：\n])")
 _LABEL = re.compile(rf"[{HAN}]{{1,8}}：")
 _TIME = re.compile(r"[0-9]{1,2}(?:时|点|[:：][0-9]{2})")
 _LATIN = re.compile("[A-Za-z]")
