@@ -30,6 +30,13 @@ class Level(Enum):
     WARNING = "警告"
 
 
+class Mend(NamedTuple):
+    """A correction that needs no judgement: these words, on the line of the problem's place, become those."""
+
+    words: str
+    mended: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. `message` and `hint` are Chinese sentences for a clerk; `rule` is a permanent id."""
@@ -39,11 +46,14 @@ class Problem:
     message: str
     place: Place
     hint: str = ""
+    mend: Mend | None = None
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by file, line and column, each once, so that two runs print the same text."""
-    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.level.name, p.message, p.hint)))
+    return tuple(
+        sorted(set(problems), key=lambda p: (p.place, p.rule, p.level.name, p.message, p.hint, p.mend or ()))
+    )
 
 
 def blocking(problems: Iterable[Problem]) -> bool:

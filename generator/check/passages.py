@@ -110,7 +110,7 @@ class Passage:
         if mended is not None:
             mended = self.quoted(left, start) + mended + self.quoted(end, right)
             hint = f"改为“{mended}”；{hint}" if hint else f"改为“{mended}”"
-        return Finding(message, self.place(start), hint, self.quoted(left, right))
+        return Finding(message, self.place(start), hint, self.quoted(left, right), mended)
 
     def _clause(self, start: int, end: int) -> tuple[int, int]:
         left, right = max(0, start - _REACH), min(len(self.text), end + _REACH)

@@ -5,6 +5,7 @@ A rule is one module `rules/<subject>/<fault_name>.py`. Its name is its id, for 
 * a docstring: one English line, then the sections `Why:`, `Bad:` and `Good:` (Chinese, for clerks; the
   first sentence of `Why:` says the fault in short; `Bad:` and `Good:` are examples of what one writes);
 * `LEVEL`, a `Level`;
+* `SAFE = True` if its mended words may be put in place without anybody's judgement;
 * `ACCEPTABLE = True` if the fault can stand in a text already issued, so that it may be accepted by name;
 * `check(dossier)`, which yields a `Finding` for each fault.
 
@@ -35,13 +36,15 @@ class Finding(NamedTuple):
     """One fault a rule has found; the registry knows which rule, and how it weighs.
 
     `message` says what is wrong and `hint` how to mend it, in Chinese for a clerk. `words` are the exact
-    words of the text in which the fault stands, by which a flaw of an issued text is accepted.
+    words of the text in which the fault stands, by which a flaw of an issued text is accepted; `mended` are
+    those words as they should read, where that can be said.
     """
 
     message: str
     place: Place
     hint: str = ""
     words: str = ""
+    mended: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Rule:
     subject_title: str
     level: Level
     acceptable: bool
+    safe: bool
     meaning: str
     why: str
     bad: str
@@ -111,6 +115,7 @@ def _rule(module: ModuleType, subject: ModuleType) -> Rule:
         subject_title=subject.TITLE,
         level=module.LEVEL,
         acceptable=getattr(module, "ACCEPTABLE", False),
+        safe=getattr(module, "SAFE", False),
         meaning=documentation.partition("\n")[0],
         why=_flowing(sections["Why"]),
         bad=sections["Bad"],

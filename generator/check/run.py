@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.check.acceptances import Found, settle
 from generator.check.registry import Rule, rules
 from generator.model.dossier import Dossier
-from generator.problem import Problem, in_order
+from generator.problem import Mend, Problem, in_order
 
 
 def check(dossier: Dossier) -> tuple[Problem, ...]:
@@ -23,4 +23,6 @@ def check_with(chosen: Iterable[Rule], dossier: Dossier) -> tuple[Problem, ...]:
 
 def _problem(each: Found) -> Problem:
     rule, finding = each
-    return Problem(rule.id, rule.level, finding.message, finding.place, finding.hint)
+    safe = rule.safe and finding.mended is not None
+    mend = Mend(finding.words, finding.mended or "") if safe else None
+    return Problem(rule.id, rule.level, finding.message, finding.place, finding.hint, mend)

@@ -27,6 +27,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _ANY = re.compile("[《》〈〉<＜][^\n]*")
 _MARK = re.compile("[《》〈〉]")

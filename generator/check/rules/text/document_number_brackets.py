@@ -24,6 +24,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _NUMBER = re.compile(
     r"(?P<open>[〔\[［【〖(（{｛<〈《])(?<=[一-鿿].) ?(?P<year>[12][0-9]{3}|[0-9]{2}) ?(?P<close>[〕\]］】〗)）}｝>〉》])"

@@ -23,6 +23,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _NUMBER = re.compile(
     r"〔(?P<year>[0-9]{4}|[0-9]{2})〕 ?(?P<ordinal>第?) ?(?P<zeros>0*)(?P<serial>[0-9]+) ?号"

@@ -25,6 +25,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _MARKS = re.compile("[，、；：。！？][，、；：。]+")
 _ENDS = "。；：，、"

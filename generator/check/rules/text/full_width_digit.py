@@ -24,6 +24,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
 

@@ -29,6 +29,7 @@ from generator.problem import Level
 
 LEVEL = Level.ERROR
 ACCEPTABLE = True
+SAFE = True
 
 _CHINESE = f"{HAN}{DATA}，。、；：？！“”‘’（）《》〈〉〔〕…—％"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "~": "～"}
