@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -19,6 +20,22 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("zhengben")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare what a test may ask for."""
+    config.addinivalue_line("markers", "needs(program, ...): run only where these programs are installed")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose programs are missing, and say so; in CI nothing is skipped, so there it fails."""
+    asked = [program for mark in item.iter_markers("needs") for program in mark.args]
+    missing = [program for program in asked if shutil.which(program) is None]
+    if missing:
+        told = f"not installed: {', '.join(missing)}; run `make setup-test` as root"
+        if os.environ.get("CI"):
+            pytest.fail(told, pytrace=False)
+        pytest.skip(told)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

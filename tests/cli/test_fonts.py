@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(shutil.which("apt-get") is None, reason="this machine has no apt")
+pytestmark = pytest.mark.needs("apt-get", "dpkg-deb")
 
 FONT = b"the font, byte for byte"
 FOLDER = "usr/share/fonts/sample"

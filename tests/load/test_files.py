@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -79,9 +78,7 @@ def test_a_missing_folder_is_named(instead: str, tmp_path: Path) -> None:
     assert caught.value.problem.place.file == "data"
 
 
-@pytest.mark.skipif(
-    shutil.which("setpriv") is None, reason="needs setpriv to give up root's right to read all"
-)
+@pytest.mark.needs("setpriv")  # to give up root's right to read all
 def test_a_folder_without_permission_is_named(tmp_path: Path) -> None:
     """A folder inside data/ that may not be read is named, not its parent, and nothing raises."""
     closed = tmp_path / "data" / "2021"

@@ -78,6 +78,7 @@ def test_hostile_words_are_shown_as_they_were_written(sites: tuple[Path, Path], 
         assert words in text
 
 
+@pytest.mark.needs("chromium")
 def test_a_browser_runs_none_of_it(sites: tuple[Path, Path], tmp_path: Path) -> None:
     """Every page is opened from the disk: no hostile word has run, no other host was asked, nothing failed."""
     asked, failed = [], []

@@ -1,0 +1,1 @@
+"""Does the inspector report what is wrong on paper, and only that?"""

@@ -1,0 +1,186 @@
+"""One layout made wrong on purpose for each row of the table: what is changed, and which rows must then fail.
+
+A layout is one of `GOOD` with the changes of `wrong` (see `circular.typ`). `row` must report it, and no other row
+may, but those of `companions`, which measure the same fault from another side.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+Wrong = dict[str, Any]
+
+GOOD: dict[str, Wrong] = {
+    "file": {},
+    "unsealed": {"sealed": False},
+    "upward": {"upward": True},
+    "seal": {"seal": {}},
+    "letter": {"form": "letter"},
+    "order": {"form": "order"},
+    "minutes": {"form": "minutes"},
+    "blank page": {"blank-pages": 2, "imprint-page": 8, "unnumbered": [7, 8]},
+}
+"""Layouts that break no row."""
+
+
+class Mutation(NamedTuple):
+    """One fault: the row that reports it, what makes it, and the rows that may report it too."""
+
+    row: str
+    wrong: Wrong
+    companions: tuple[str, ...] = ()
+    layout: str = "file"
+    standards: tuple[str, ...] = ("a-2a", "ua-1")
+    tags: bool = True
+
+
+MUTATIONS = (
+    Mutation("page_size", {"paper-width": 216}),
+    Mutation("top_margin", {"top": 38.5}, ("outside_area", "ink_edges", "annex_heading_top")),
+    Mutation("binding_margin", {"left": 25}, ()),
+    Mutation("area_width", {"width": 150}, ("ink_edges",)),
+    Mutation("area_height", {"height": 221}, ("ink_edges", "line_pitch")),
+    Mutation("outside_area", {"stray": [{"page": 4, "text": "加盖", "top": 150, "left": 180}]}),
+    Mutation("lines_per_page", {"height": 214.5545, "pitch": 10.4455}, ("area_height", "ink_edges")),
+    Mutation("characters_per_line", {"cells": 29}, ()),
+    Mutation("ink_edges", {"top": 37.9}, ("annex_heading_top",)),
+    Mutation("baselines", {"heading-3": {"y": 1}}, ()),
+    Mutation("line_pitch", {"pitch": 10.3}, ("area_height", "ink_edges")),
+    Mutation("text_colour", {"organ": {"fill": "#333399"}}),
+    Mutation("copy_number_form", {"copy-number": {"text": "01"}}),
+    Mutation("secrecy_font", {"secrecy": {"font": "FandolFang R"}}),
+    Mutation("urgency_font", {"urgency": {"size": 18}}),
+    Mutation("labels_place", {"urgency": {"x": 5}}),
+    Mutation("mark_colour", {"mark": {"fill": "#000000"}}),
+    Mutation("mark_font", {"mark": {"font": "FandolHei"}}),
+    Mutation("mark_top", {"mark": {"y": 1}}),
+    Mutation("mark_centred", {"mark": {"x": 3}}),
+    Mutation("number_form", {"number-text": "某司[2019]8号"}),
+    Mutation("number_form", {"number-text": "某司〔2019〕08号"}),
+    Mutation("number_form", {"number-text": "某司〔2019〕第8号"}),
+    Mutation("number_form", {"number-text": "某司〔19〕8号"}),
+    Mutation("number_gap", {"mark": {"y": -9}}, ("mark_top",)),
+    Mutation("number_centred", {"number": {"x": -4}}),
+    Mutation("number_left", {"number": {"x": -5}}, (), "upward"),
+    Mutation("number_beside_signer", {"number": {"y": -1}}, (), "upward"),
+    Mutation("signer_right", {"signer-name": {"x": 5}}, (), "upward"),
+    Mutation("signer_font", {"signer-name": {"font": "FandolFang R"}}, (), "upward"),
+    Mutation("signer_colon", {"signer-label": "签发人:"}, (), "upward"),
+    Mutation("rule_gap", {"head-rule": {"y": 1}}),
+    Mutation("rule_width", {"head-rule": {"width": 160, "x": -2}}),
+    Mutation("rule_centred", {"head-rule": {"x": 2}}),
+    Mutation("rule_colour", {"head-rule": {"fill": "#000000"}}),
+    Mutation("title_font", {"title-1": {"font": "FandolHei"}}),
+    Mutation("title_size", {"title-2": {"size": 18}}),
+    Mutation("title_gap", {"title-1": {"y": -9}, "title-2": {"y": -9}}, ("addressee_gap",)),
+    Mutation("title_centred", {"title-1": {"x": 4}}),
+    Mutation(
+        "title_shape",
+        {"title-lines": ["关于印发年度重点工作安排", "和责任分工", "方案及相关事项的通知"], "taken": 14},
+    ),
+    Mutation("title_shape", {"title-lines": ["关于印发年度工作安排", "和责任分工方案的通知"]}),
+    Mutation("addressee_gap", {"taken": 12.4}),
+    Mutation("addressee_left", {"addressee": {"x": 3}}),
+    Mutation("addressee_colon", {"addressee": {"text": "各县（市、区）司法局，局机关各处室:"}}),
+    Mutation("first_page_body", {"no-body-on-first": True, "last-paragraph": 2}),
+    Mutation("body_font", {"body-font": "FandolSong"}, ("heading_3_font", "heading_4_font")),
+    Mutation("body_size", {"body-size": 15}),
+    Mutation("plain_parts_font", {"organ": {"font": "FandolKai"}}),
+    Mutation("plain_parts_size", {"organ": {"size": 14, "x": -2.1}}),
+    Mutation("paragraph_indent", {"indent": 1}),
+    Mutation("continuation_left", {"hanging": 1}),
+    Mutation("heading_1_font", {"heading-1": {"font": "FandolKai"}}),
+    Mutation("heading_2_font", {"heading-2": {"font": "FandolHei"}}),
+    Mutation("heading_3_font", {"heading-3": {"font": "FandolHei"}}),
+    Mutation("heading_4_font", {"heading-4": {"font": "FandolHei"}}, ("font_stray",)),
+    Mutation("heading_size", {"heading-1": {"size": 18}}),
+    Mutation("heading_bold", {"heading-1": {"stroke": 0.4}}),
+    Mutation("annex_list_gap", {"list-blank": 0}),
+    Mutation("annex_list_indent", {"list-1": {"x": 5}, "list-1-more": {"x": 5}}),
+    Mutation(
+        "annex_list_form", {"list-1": {"text": "附件:1. 年度重点工作责任"}, "list-1-more": {"x": -4.08}}
+    ),
+    Mutation("annex_list_form", {"list-2": {"text": "2、季度进展情况报表"}}),
+    Mutation("annex_list_form", {"list-3": {"text": "3. 填表说明。"}}),
+    Mutation("annex_list_form", {"list-3": {"text": "4. 填表说明"}}, ("annex_agreement",)),
+    Mutation("annex_list_hang", {"list-1-more": {"x": -3}}),
+    Mutation("date_form", {"date-text": "2019年08月29日"}),
+    Mutation("date_form", {"date-text": "二〇一九年八月二十九日"}),
+    Mutation("closing_with_body", {"closing-alone": True, "no-annexes": True}),
+    Mutation("sealed_date_right", {"organ": {"x": 5}, "date": {"x": 5}}),
+    Mutation("sealed_signature", {"organ": {"x": -5}}),
+    Mutation("seal_colour", {"seal": {"fill": "#1030a0"}}, (), "seal"),
+    Mutation("seal_centred", {"seal": {"x": 4}}, (), "seal"),
+    Mutation("seal_covers", {"seal": {"y": -20}}, (), "seal"),
+    Mutation("seal_covers", {"closing-blank": 1, "seal": {"y": 8}}, (), "seal"),
+    Mutation("seal_reach", {"closing-blank": 4}, (), "seal"),
+    Mutation("unsealed_gap", {"closing-blank": 3}, (), "unsealed"),
+    Mutation("unsealed_signature_right", {"organ": {"x": 5}, "date": {"x": 5}}, (), "unsealed"),
+    Mutation("unsealed_date_shift", {"organ": {"x": -5}}, (), "unsealed"),
+    Mutation("note_place", {"note": {"x": -4}}),
+    Mutation("note_line", {"note": {"y": 4}}),
+    Mutation("note_line", {"note-moved": True}, ("imprint_even_page",)),
+    Mutation("note_brackets", {"note": {"text": "(联系人：张某，电话：12345678)"}}),
+    Mutation("annex_new_page", {"annex-1-runs-on": True}),
+    Mutation("annex_heading_font", {"annex-1": {"font": "FandolFang R"}}),
+    Mutation("annex_heading_left", {"annex-1": {"x": 3}}),
+    Mutation("annex_heading_top", {"annex-1": {"y": 2}}),
+    Mutation("annex_title_line", {"annex-1-title": {"y": -10}}),
+    Mutation("annex_title_centred", {"annex-3-title": {"x": -20}}),
+    Mutation("annex_agreement", {"annex-3-title": {"text": "填报说明"}}),
+    Mutation("annex_agreement", {"annex-2": {"text": "附件4"}}),
+    Mutation("annex_before_imprint", {"imprint-page": 3}, ("imprint_last_page", "imprint_even_page")),
+    Mutation("landscape_folio", {"folio-lies": True}),
+    Mutation("landscape_head", {"head-right": True}),
+    Mutation("imprint_rules", {"inner-rule": {"hide": True}}),
+    Mutation("imprint_outer_rules", {"first-rule": {"thickness": 0.5}}),
+    Mutation("imprint_inner_rules", {"inner-rule": {"thickness": 0.4}}),
+    Mutation("imprint_rule_width", {"first-rule": {"width": 150}}),
+    Mutation("imprint_bottom", {"last-rule": {"y": 1.5}}),
+    Mutation("imprint_font", {"copies-1": {"font": "FandolKai"}}),
+    Mutation("imprint_size", {"issuer": {"size": 16}, "issued": {"size": 16}}),
+    Mutation("imprint_left", {"issuer": {"x": -4}}),
+    Mutation("imprint_right", {"issued": {"x": 4}}),
+    Mutation(
+        "copies_right", {"copies-1": {"text": "抄送：市委办公室，市人大常委会办公室，市政府办公室，市政协办"}}
+    ),
+    Mutation("copies_hang", {"copies-2": {"x": -5}}),
+    Mutation("copies_stop", {"copies-2": {"text": "政协办公室，市中级人民法院，市人民检察院"}}),
+    Mutation("issue_form", {"issued": {"text": "2019年08月30日印发"}}),
+    Mutation("imprint_last_page", {"blank-pages": 2, "imprint-page": 6}),
+    Mutation("imprint_even_page", {"blank-pages": 1, "imprint-page": 7}),
+    Mutation("folio_form", {"dash": "-"}),
+    Mutation("folio_font", {"folio": {"font": "FandolFang R"}}),
+    Mutation("folio_size", {"folio": {"size": 10.5, "y": 0.6}}),
+    Mutation("folio_drop", {"folio": {"y": 3}}),
+    Mutation("folio_side", {"folio": {"x": 4}}),
+    Mutation("folio_run", {"jump-at": 3}),
+    Mutation("folio_run", {"unnumbered": [3]}),
+    Mutation("unnumbered_imprint", {"unnumbered": [7]}, (), "blank page"),
+    Mutation("letter_mark_top", {"mark": {"y": -2}}, ("letter_rule_gap",), "letter"),
+    Mutation(
+        "letter_rule_gap",
+        {"upper-thick": {"y": -0.8}, "upper-thin": {"y": -0.8}, "number": {"y": -0.8}},
+        (),
+        "letter",
+    ),
+    Mutation("letter_rule_width", {"upper-thin": {"width": 156, "x": 7}}, (), "letter"),
+    Mutation("letter_rule_centred", {"lower-thin": {"x": 3}}, (), "letter"),
+    Mutation("letter_rule_weights", {"lower-thin": {"thickness": 1.2}}, (), "letter"),
+    Mutation("letter_rule_weights", {"lower-thin": {"hide": True}}, (), "letter"),
+    Mutation("letter_foot_rule", {"lower-thin": {"y": -3}, "lower-thick": {"y": -3}}, (), "letter"),
+    Mutation("letter_number_right", {"number": {"x": -5}}, (), "letter"),
+    Mutation("letter_number_gap", {"number": {"y": 1}}, (), "letter"),
+    Mutation("letter_first_folio", {"unnumbered": []}, (), "letter"),
+    Mutation("letter_imprint", {"letter-imprint": True}, (), "letter"),
+    Mutation("order_mark_top", {"mark": {"y": 1}}, (), "order"),
+    Mutation("attendance_font", {"attendance": {"font": "FandolFang R"}}, (), "minutes"),
+    Mutation("font_foreign", {"annex-3-title": {"font": "Substitute Gothic"}}),
+    Mutation("font_stray", {"organ": {"text": "某某市司法堃"}}),
+    Mutation("tagged", {}, ("pdf_a", "pdf_ua"), standards=(), tags=False),
+    Mutation("title", {"document-title": None}, ("pdf_a", "pdf_ua"), standards=()),
+    Mutation("language", {"lang": "en"}),
+    Mutation("bookmarks", {"bookmarks": False}),
+    Mutation("pdf_a", {}, (), standards=("ua-1",)),
+    Mutation("pdf_ua", {}, (), standards=("a-2a",)),
+)
