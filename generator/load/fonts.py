@@ -5,12 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from fontTools.pens.boundsPen import BoundsPen  # type: ignore[import-untyped]  # it has no types
-from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # it has no types
 from pydantic import Field, TypeAdapter
 
 from generator.load.files import FilesOnDisk
@@ -29,9 +26,6 @@ FOLDER = ".fonts"
 FONT_LIST = "theme/fonts.yml"
 RARE = "rare"
 """The role of the font that shows the characters others lack."""
-
-_SAMPLE = "国圆围图固园德警繁赢"
-"""Han characters that fill their square, by which a font's middle is measured."""
 
 _ALSO_IN_GB2312 = frozenset("—·")
 """Two marks of GB 2312 that Python's codec gives to other code points."""
@@ -94,7 +88,11 @@ class Face:
         doubtful = frozenset(text)
         if not self.own:  # the default fonts hold all of GB 2312: they need not be opened for it
             doubtful = frozenset(char for char in doubtful if not _in_gb2312(char))
-        return doubtful - _characters(self.path) if doubtful else doubtful
+        if not doubtful:
+            return doubtful
+        from generator.load.font_file import characters  # noqa: PLC0415  # slow to import, seldom needed
+
+        return doubtful - characters(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,31 +152,10 @@ def is_sound(root: Path, font: DefaultFont) -> bool:
 
 
 def _own_face(font: DefaultFont, path: Path) -> Face | None:
-    try:
-        centre = _centre(path)
-    except (OSError, TTLibError, KeyError):
-        return None
-    return Face(font.role, path.stem, path, centre, own=True)
+    from generator.load.font_file import han_centre  # noqa: PLC0415  # slow to import, seldom needed
 
-
-def _centre(path: Path) -> float:
-    """Measure the middle of Han characters' ink above the baseline, in em; KeyError if there are none."""
-    with TTFont(path, lazy=True, fontNumber=0) as font:
-        glyphs, names = font.getGlyphSet(), font.getBestCmap()
-        middles = []
-        for char in _SAMPLE:
-            pen = BoundsPen(glyphs)
-            glyphs[names[ord(char)]].draw(pen)
-            if pen.bounds is None:
-                raise KeyError(char)
-            middles.append((pen.bounds[1] + pen.bounds[3]) / 2)
-        return float(sum(middles)) / len(middles) / float(font["head"].unitsPerEm)
-
-
-@cache
-def _characters(path: Path) -> frozenset[str]:
-    with TTFont(path, lazy=True, fontNumber=0) as font:
-        return frozenset(map(chr, font.getBestCmap()))
+    centre = han_centre(path)
+    return None if centre is None else Face(font.role, path.stem, path, centre, own=True)
 
 
 def _in_gb2312(char: str) -> bool:

@@ -15,7 +15,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 from generator.load import refusals
 from generator.load.scalar import read_scalar
 from generator.load.syntax import colon_in_key, explain, not_a_mapping
-from generator.model.record import Placed, PlacedItems, spot
+from generator.model.record import LINE, Placed, PlacedItems
 from generator.problem import Place, Problem
 
 MAX_DEPTH = 20
@@ -86,7 +86,12 @@ class _Reader:
         self.problems.append(refusal.at(place, message, hint))
 
     def _value(self, event: Any) -> Any:
+        """What an event begins. (A word on its line, as nearly all values are, takes the shortest way.)"""
         kind = type(event)
+        if kind is ScalarEvent and not event.style and event.tag is None and event.anchor is None:
+            line = event.start_mark.line
+            if line == event.end_mark.line and line not in self._marked:
+                return event.value
         if kind is AliasEvent:
             self._refuse(refusals.ALIAS, event, f"不接受引用 *{event.anchor}", "把要引用的值直接写在这里")
             return Refused()
@@ -105,10 +110,6 @@ class _Reader:
         return value
 
     def _scalar(self, event: Any) -> str:
-        line = event.start_mark.line
-        if not event.style and line == event.end_mark.line and line not in self._marked:
-            plain: str = event.value
-            return plain
         text, problems = read_scalar(event, self.lines, self.file)
         if problems:
             self.problems.extend(problems)
@@ -168,7 +169,8 @@ class _Reader:
 def _spot(event: Any) -> int:
     """Where an event starts."""
     mark = event.start_mark
-    return spot(mark.line + 1, mark.column + 1)
+    spot: int = (mark.line + 1) * LINE + mark.column + 1
+    return spot
 
 
 def _nothing(event: Any) -> bool:
