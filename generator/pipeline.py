@@ -11,8 +11,8 @@ Nothing is published unless every check passes, and then all of it in one step.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -29,8 +29,11 @@ from generator.model.settings import Settings
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import Origin
 from generator.publish.release import publish, stage
+from generator.render.annex_xlsx import annex_xlsx
+from generator.render.circular_docx.press import DocxPress
 from generator.render.circular_pdf import CircularPress
-from generator.views.circular import PrintedCircular, printed_circular
+from generator.views.annexes import annexes
+from generator.views.circular import Part, PrintedCircular, printed_circular
 from generator.views.downloads import Document
 
 OUTPUTS = ("site", "documents")
@@ -87,11 +90,11 @@ def prepare(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     public = public_dossier(reading.dossier)
     press = CircularPress(root, fonts)
     circulars = tuple(_circulars(public, draft=True))
-    doubts = (doubt for _, circular in circulars for doubt in press.doubts(circular))
+    doubts = (doubt for circular in circulars for doubt in press.doubts(circular.printed))
     problems = in_order((*reading.problems, *doubts))
     if blocking(problems):
         return None, problems
-    documents = dict(_document(year, circular, press.pdf(circular)) for year, circular in circulars)
+    documents = dict(_documents(circulars, press, DocxPress(root)))
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
     return Edition(public, documents, draft=True, plans=plans), problems
 
@@ -112,16 +115,45 @@ def build(
     return True, problems
 
 
-def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[tuple[int, PrintedCircular]]:
+@dataclass(frozen=True, slots=True)
+class _Circular:
+    """A circular of a year, its tables apart: the PDF is printed without them."""
+
+    year: int
+    printed: PrintedCircular
+    tables: tuple[Part, ...]
+
+
+def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
     for year, data in sorted(dossier.years.items()):
         for circular in data.circulars:
-            yield year, printed_circular(dossier, year, circular, draft=draft)
+            printed = printed_circular(dossier, year, circular, draft=draft)
+            yield _Circular(year, printed, tuple(annexes(data, circular)))
 
 
-def _document(year: int, circular: PrintedCircular, content: bytes) -> tuple[Document, bytes]:
-    _, _, serial = document_number_parts(circular.head.number)
-    title = f"{circular.head.number} {circular.title.text}"
-    return Document(f"documents/{year}/{serial}.pdf", year, title, len(content)), content
+def _documents(
+    circulars: Iterable[_Circular], pdf: CircularPress, docx: DocxPress
+) -> Iterator[tuple[Document, bytes]]:
+    """Each circular as PDF, as DOCX with its tables, and each of its tables as a spreadsheet."""
+    for circular in circulars:
+        printed, year = circular.printed, circular.year
+        _, _, serial = document_number_parts(printed.head.number)
+        address, title = f"documents/{year}/{serial}", f"{printed.head.number} {printed.title.text}"
+        whole = replace(printed, parts=(*printed.parts, *circular.tables))
+        yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
+        yield _document(
+            f"{address}.docx", year, f"{title}（含附件）" if circular.tables else title, docx.docx(whole)
+        )
+        author = "、".join(printed.closing.organs)
+        for number, part in enumerate(circular.tables, start=1):
+            if part.sheet is not None:
+                name = f"{printed.head.number} {part.label} {part.title.text}"
+                content = annex_xlsx(part, part.sheet, author, printed.date)
+                yield _document(f"{address}-annex-{number}.xlsx", year, name, content)
+
+
+def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:
+    return Document(address, year, title, len(content)), content
 
 
 def _write_documents(edition: Edition, site: Path) -> None:

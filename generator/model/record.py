@@ -12,17 +12,15 @@ from generator.problem import Place
 Step = str | tuple[str, int | str]
 """A field of a record, or one item of a field that holds a list, or one key of a field that holds a mapping."""
 
-_WIDEST = 1 << 21
-"""No line is as long: a file has at most 2 MB."""
+LINE = 1 << 21
+"""What a line counts for in a spot, a place within a file as one number: line × LINE + column.
+
+A plan has very many places, and numbers burden memory the least. No line is as long: a file has at most 2 MB.
+"""
 
 
-def spot(line: int, column: int) -> int:
-    """A place within a file as one number: a plan has very many, and numbers burden memory the least."""
-    return line * _WIDEST + column
-
-
-def _place(file: str, where: int) -> Place:
-    return Place(file, *divmod(where, _WIDEST))
+def _place(file: str, spot: int) -> Place:
+    return Place(file, *divmod(spot, LINE))
 
 
 class PlacedItems(tuple[Any, ...]):
@@ -77,7 +75,7 @@ class Placed(dict[str, Any]):
 
 
 _Where = tuple[str, int, Mapping[Step, int]]
-_NOWHERE: _Where = ("", spot(1, 1), {})
+_NOWHERE: _Where = ("", LINE + 1, {})
 
 
 class Record(BaseModel):

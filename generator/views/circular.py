@@ -12,6 +12,7 @@ from generator.model.dossier import Dossier, Year
 from generator.problem import Place
 from generator.views import phrases
 from generator.views.prose import Block, blocks
+from generator.views.sheet import Sheet
 from generator.views.title import break_title
 
 DRAFT = "送审稿"
@@ -72,11 +73,15 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What follows on a page of its own: the enclosed document (no label) or an annex (附件1)."""
+    """What follows on a page of its own: the enclosed document (no label) or an annex (附件1).
+
+    An annex that is a table laid across the page has a sheet and no blocks.
+    """
 
     label: str
     title: Title
     blocks: tuple[Block, ...]
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

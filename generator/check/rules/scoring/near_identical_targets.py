@@ -68,15 +68,14 @@ def _alike(year: Year) -> Iterator[tuple[AssessedItem, AssessedItem]]:
     by_rare_pair: dict[int, list[int]] = defaultdict(list)
     marks: list[int] = []
     for index, (item, pairs) in enumerate(texts):
-        common = sorted(rank[pair] for pair in pairs if pair in rank)
+        common = sorted([rank[pair] for pair in pairs if pair in rank])
         alone = len(pairs) - len(common)
         rarest = common[: max(0, len(pairs) - int(_ALIKE * len(pairs)) + 1 - alone)]
         mark = _mark(common)
         least = _ALIKE * len(pairs) - (len(common) - mark.bit_count())
         marks.append(mark)
-        for at in sorted({at for pair in rarest for at in by_rare_pair[pair][:_COMPARED]}):
-            if (mark & marks[at]).bit_count() < least:
-                continue
+        met = set().union(*(by_rare_pair[pair][:_COMPARED] for pair in rarest))
+        for at in sorted(at for at in met if (mark & marks[at]).bit_count() >= least):
             earlier, earlier_pairs = texts[at]
             if _share(pairs, earlier_pairs) >= _ALIKE:
                 yield item, earlier

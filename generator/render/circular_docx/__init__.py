@@ -1,0 +1,1 @@
+"""A circular as an editable DOCX, on the same grid as its PDF."""

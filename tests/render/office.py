@@ -1,0 +1,61 @@
+"""LibreOffice as the tests use it: many documents in one go, printed with the default fonts, blank pages and all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+
+needs_office = pytest.mark.needs("soffice")
+
+_FONTS = {
+    "FandolFang-Regular": ("仿宋_GB2312", "仿宋"),
+    "FandolKai-Regular": ("楷体_GB2312", "楷体"),
+    "FandolHei-Regular": ("黑体",),
+    "FandolSong-Regular": ("宋体",),
+}
+"""The office's fonts, by the default font that prints in their place."""
+
+_PRINT = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+
+
+def printed(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The PDF of each DOCX, by name."""
+    with tempfile.TemporaryDirectory(prefix="zhengben-office-") as name:
+        folder = Path(name)
+        for title, content in documents.items():
+            (folder / f"{title}.docx").write_bytes(content)
+        (folder / "fonts.conf").write_text(_fontconfig(folder), "utf-8")
+        command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+        command += ["--convert-to", _PRINT, "--outdir", name]
+        command += [str(folder / f"{title}.docx") for title in documents]
+        environment = {**os.environ, "HOME": name, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+        return {title: (folder / f"{title}.pdf").read_bytes() for title in documents}
+
+
+def _fontconfig(folder: Path) -> str:
+    """The default fonts under the names of the office's; the bold Song is called by its own name and 小标宋's."""
+    aliases = "".join(
+        f"<alias binding='same'><family>{name}</family><accept><family>{_family(font)}</family></accept></alias>"
+        for font, names in _FONTS.items()
+        for name in names
+    )
+    return (
+        "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
+        f"<dir>{REPOSITORY / '.fonts'}</dir><cachedir>{folder / 'cache'}</cachedir>"
+        "<match target='scan'><test name='postscriptname'><string>FandolSong-Bold</string></test>"
+        "<edit name='weight' mode='assign'><const>bold</const></edit>"
+        "<edit name='family' mode='append'><string>方正小标宋简体</string></edit></match>"
+        f"{aliases}</fontconfig>"
+    )
+
+
+def _family(font: str) -> str:
+    return "FandolFang R" if font.startswith("FandolFang") else font.partition("-")[0]
