@@ -1,0 +1,87 @@
+"""`make bench`: the figures of reading, checking and building, the best of three runs each, beside their limits."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.conftest import REPOSITORY, copy_of
+from tests.generated import write_project
+
+RUNS = 3
+SIZES = (1_000, 10_000)
+
+
+class Figure(NamedTuple):
+    """One figure with what it should not exceed; without a limit it is there to compare."""
+
+    what: str
+    value: float
+    unit: str
+    limit: float | None = None
+
+
+class Reading(NamedTuple):
+    """What loading and checking a project took: seconds, those of the yardstick, and the peak in MB."""
+
+    seconds: float
+    yardstick: float
+    peak: float
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory(prefix="zhengben-bench-") as folder:
+        table = Table("figure", "measured", "limit", "")
+        for figure in _figures(Path(folder)):
+            limit = "" if figure.limit is None else f"≤ {figure.limit:g} {figure.unit}"
+            verdict = "" if figure.limit is None else "ok" if figure.value <= figure.limit else "OVER"
+            table.add_row(figure.what, f"{figure.value:.2f} {figure.unit}", limit, verdict)
+        Console().print(table)
+
+
+def _figures(folder: Path) -> Iterator[Figure]:
+    reference = copy_of(REPOSITORY, folder / "reference")
+    yield Figure("zhengben check, reference bureau", _best(lambda: _command(reference, "check")), "s", 1)
+    yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
+    readings = {}
+    for size in SIZES:
+        project = folder / str(size)
+        write_project(project, size)
+        readings[size] = reading = _reading(project)
+        limits = (3, 300) if size == max(SIZES) else (None, None)
+        yield Figure(f"load and check {size:,} targets", reading.seconds, "s", limits[0])
+        yield Figure(f"  beside PyYAML's C loader on {size:,}", reading.seconds / reading.yardstick, "×")
+        yield Figure(f"  peak of memory at {size:,}", reading.peak, "MB", limits[1])
+    small, large = (readings[size].seconds for size in SIZES)
+    yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _best(measure: Callable[[], float]) -> float:
+    return min(measure() for _ in range(RUNS))
+
+
+def _command(root: Path, command: str) -> float:
+    started = time.perf_counter()
+    zhengben = (sys.executable, "-m", "generator", "--project", str(root), command)
+    subprocess.run(zhengben, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def _reading(project: Path) -> Reading:
+    command = (sys.executable, "-m", "tests.bench.reading", str(project))
+    told = (subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY) for _ in range(RUNS))
+    return min(Reading(**json.loads(one.stdout)) for one in told)
+
+
+if __name__ == "__main__":
+    main()

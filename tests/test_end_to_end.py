@@ -1,0 +1,393 @@
+"""From data to what the public sees: two bureaus that share nothing are checked, built and published whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from generator.load.dossier import read_dossier
+from generator.load.files import FilesOnDisk
+from generator.model.dossier import Dossier, Year
+from generator.model.indicator import AssessedItem, Composite
+from generator.model.scalars import document_number_parts
+from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
+from tests.sites import broken_links, contents, tree
+
+ZHENGBEN = Path(sys.executable).with_name("zhengben")
+BUREAUS = {"reference": REPOSITORY, "small": SMALL_BUREAU}
+
+
+@dataclass(frozen=True)
+class Published:
+    """A bureau that was built: its folder, and its data as they were read."""
+
+    root: Path
+    dossier: Dossier
+
+    @property
+    def dist(self) -> Path:
+        """What the public sees."""
+        return self.root / "dist"
+
+    @cached_property
+    def site(self) -> dict[str, bytes]:
+        """The website's files by address."""
+        return tree(self.dist / "site")
+
+    def text(self, address: str) -> str:
+        """What a page says, without spaces."""
+        return re.sub(r"\s", "", "".join(contents(self.site[address]).text))
+
+    @property
+    def items(self) -> Iterator[tuple[Year, AssessedItem]]:
+        """Every assessed item with its year."""
+        for year in self.dossier.years.values():
+            for item in year.items:
+                yield year, item
+
+    @cached_property
+    def circulars(self) -> dict[str, str]:
+        """The text of each circular's PDF by document number, without line ends and page numbers."""
+        found = {}
+        for year in self.dossier.years.values():
+            for circular in year.circulars:
+                serial = document_number_parts(circular.number)[2]
+                with pdfplumber.open(self.dist / f"site/documents/{year.year}/{serial}.pdf") as pdf:
+                    text = "\n".join(page.extract_text() for page in pdf.pages)
+                lines = (line for line in text.split("\n") if not re.fullmatch("— [0-9]+ —|送审稿", line))
+                found[circular.number] = re.sub(r"\s", "", "".join(lines))
+        return found
+
+
+@pytest.fixture(scope="module", params=BUREAUS)
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """Each bureau in turn, checked and built by the installed command."""
+    root = copy_of(BUREAUS[request.param], tmp_path_factory.mktemp("end") / request.param)
+    checked = zhengben(root, "check")
+    assert (checked.returncode, checked.stdout) == (0, "没有发现问题。\n")
+    built = zhengben(root, "build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    dossier, _ = read_dossier(FilesOnDisk(root))
+    assert dossier is not None
+    return Published(root, dossier)
+
+
+def test_everything_has_its_page(published: Published) -> None:
+    """Each target, indicator, category, unit and circular of each year has a page, and each circular a PDF."""
+    wanted = {"index.html", "404.html", "downloads.html"}
+    for number, year in published.dossier.years.items():
+        wanted |= {f"{number}/targets/{one.id}.html" for one in (*year.items, *year.indicators)}
+        wanted |= {f"{number}/categories/{category.id}.html" for category in year.plan.walk()}
+        wanted |= {f"{number}/units/{unit.slug}.html" for unit in year.organisation.units}
+        for circular in year.circulars:
+            serial = document_number_parts(circular.number)[2]
+            wanted |= {f"{number}/circulars/{serial}.html", f"documents/{number}/{serial}.pdf"}
+        wanted |= {f"{number}/organisation.html", f"{number}/targets/index.html"}
+    assert wanted <= set(published.site)
+
+
+def test_target_pages_say_what_the_data_say(published: Published) -> None:
+    """Text, points, deadline, unit, leader and scoring stand on each target's page as they stand in the data."""
+    for year, item in published.items:
+        page = published.text(f"{year.year}/targets/{item.id}.html")
+        day = f"{item.deadline.year}年{item.deadline.month}月{item.deadline.day}日"
+        for fact in (
+            item.text,
+            f"{plain(item.points)}分",
+            day,
+            item.unit,
+            item.leader,
+            item.expected,
+            item.scoring,
+        ):
+            assert re.sub(r"\s", "", fact) in page, (item.id, fact)
+        for milestone in item.milestones.values():
+            assert re.sub(r"\s", "", milestone) in page
+
+
+def test_category_pages_say_the_sums(published: Published) -> None:
+    """Points and counts on the home page are the sums of the data, added here by another way."""
+    for number, year in published.dossier.years.items():
+        home = published.text(
+            "index.html" if number == max(published.dossier.years) else f"{number}/index.html"
+        )
+        total = sum(item.points for item in year.items)
+        assert f"共考评{len(list(year.items))}项" in home
+        assert f"满分{plain(total)}分" in home
+        for category in year.plan.walk():
+            held = list(year.indicators_in(category))
+            targets = sum(len(one.targets) for one in held if isinstance(one, Composite))
+            counts = f"{len(held)}{targets or '—'}"
+            assert f"{category.name}{plain(sum(one.points for one in held))}{counts}" in home
+
+
+def test_circular_prints_the_counts_of_the_data(published: Published) -> None:
+    """Every figure that the circular's text takes from the data stands in its PDF; so do number, title and date."""
+    for number, year in published.dossier.years.items():
+        for circular in year.circulars:
+            text = published.circulars[circular.number]
+            day = f"{circular.date.year}年{circular.date.month}月{circular.date.day}日"
+            for fact in (circular.number, circular.title, circular.signature, day, *circular.to):
+                assert re.sub(r"\s", "", fact) in text
+        printed = "".join(published.circulars.values())
+        for sentence in SENTENCES[number]:
+            assert sentence in printed
+
+
+SENTENCES = {
+    2019: (
+        "分值占目标考评总分的80分",
+        "一级指标35项，制定相应的年度工作目标106项",
+        "①重点工作目标（45分）",
+        "一级指标16项，二级指标即年度工作目标45项",
+        "②常规工作目标（25分）",
+        "一级指标14项，二级指标48项",
+        "③动态工作目标（10分）",
+        "一级指标5项，二级指标13项",
+        "分值占目标考评总分的20分，每一项内容分值各4分，设一级指标20项",
+        "县局机关及各股室（9个）",
+        "直属事业单位（2个）",
+    ),
+    2021: (
+        "科室2个：综合科、业务科。所属中心1个：松隐县电子档案中心。",
+        "档案业务70分，设考核任务5项、考核要点9项；其中资源建设30分，保管利用40分。",
+        "自身建设30分，设考核任务2项。",
+    ),
+}
+"""What the circulars say of the data, by year."""
+
+
+def test_site_says_what_the_circular_says(published: Published) -> None:
+    """The page of a circular and its PDF print the same sentences."""
+    for number, year in published.dossier.years.items():
+        pages = "".join(
+            published.text(f"{number}/circulars/{document_number_parts(circular.number)[2]}.html")
+            for circular in year.circulars
+        )
+        for sentence in SENTENCES[number]:
+            assert sentence in pages
+
+
+def test_nothing_internal_is_published(published: Published) -> None:
+    """Evidence is in no public file; who does the work is not on the page of the target."""
+    everything = b"\0".join(published.site.values()).decode(errors="replace") + "".join(
+        published.circulars.values()
+    )
+    for year, item in published.items:
+        if item.evidence is not None and item.evidence not in item.text + item.expected:
+            assert f">{item.evidence}<" not in everything
+            assert item.evidence not in published.text(f"{year.year}/targets/{item.id}.html")
+        if item.person is not None and item.person != item.leader:
+            assert item.person not in published.text(f"{year.year}/targets/{item.id}.html")
+
+
+def test_no_link_is_broken_and_none_leads_outside(published: Published) -> None:
+    """Every link of the site leads to a file and a place in it."""
+    assert list(broken_links(published.site)) == []
+
+
+def test_manifest_lists_every_file_with_its_digest(published: Published) -> None:
+    """What was published can be told to be whole and unchanged."""
+    manifest = json.loads((published.dist / "manifest.json").read_bytes())
+    files = tree(published.dist)
+    del files["manifest.json"]
+    assert manifest["files"] == {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
+    assert set(manifest["outputs"]) == {"site", "documents"}
+    for origin in manifest["outputs"].values():
+        assert set(origin["plans"]) == {str(year) for year in published.dossier.years}
+
+
+def test_nothing_of_the_machine_is_published(published: Published) -> None:
+    """No file tells where or by whom it was built."""
+    for path, content in tree(published.dist).items():
+        assert str(published.root).encode() not in content, path
+        assert str(REPOSITORY).encode() not in content, path
+
+
+@pytest.mark.parametrize("bureau", BUREAUS)
+def test_two_builds_are_byte_identical(bureau: str, tmp_path: Path, later: dict[str, str]) -> None:
+    """Another clock, time zone, language, hash seed, umask and folder make no difference to any byte."""
+    first = copy_of(BUREAUS[bureau], tmp_path / "a")
+    second = copy_of(BUREAUS[bureau], tmp_path / "another" / "folder" / "甲 乙")
+    one = zhengben(first, "build", TZ="UTC", LANG="C", LC_ALL="C", PYTHONHASHSEED="0", umask=0o022)
+    time.sleep(2)
+    other = zhengben(
+        second, "build", TZ="Asia/Shanghai", LANG="zh_CN.UTF-8", PYTHONHASHSEED="123", umask=0o077, **later
+    )
+    assert (one.returncode, other.returncode) == (0, 0), one.stdout + other.stdout + other.stderr
+    assert tree(first / "dist") == tree(second / "dist")
+    assert (first / "dist").readlink().name == (second / "dist").readlink().name
+
+
+@pytest.fixture(scope="session")
+def later(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment whose programs believe that it is 400 days and some hours later, where that can be had."""
+    compiler = shutil.which("cc")
+    if compiler is None:
+        return {}
+    folder = tmp_path_factory.mktemp("later")
+    (folder / "later.c").write_text(_LATER, encoding="utf-8")
+    library = folder / "later.so"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, folder / "later.c", "-ldl"], check=True)
+    clock = [sys.executable, "-c", "import time; print(int(time.time()))"]
+    told = int(
+        subprocess.run(clock, check=True, capture_output=True, env={"LD_PRELOAD": str(library)}).stdout
+    )
+    assert told - time.time() > 399 * 86_400
+    return {"LD_PRELOAD": str(library)}
+
+
+_LATER = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <sys/time.h>
+#include <time.h>
+static const long ahead = 400L * 86400 + 12345;
+int clock_gettime(clockid_t id, struct timespec *t) {
+    static int (*real)(clockid_t, struct timespec *);
+    if (!real) real = dlsym(RTLD_NEXT, "clock_gettime");
+    int result = real(id, t);
+    if (result == 0 && (id == CLOCK_REALTIME || id == CLOCK_REALTIME_COARSE)) t->tv_sec += ahead;
+    return result;
+}
+time_t time(time_t *out) {
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    if (out) *out = t.tv_sec;
+    return t.tv_sec;
+}
+int gettimeofday(struct timeval *tv, void *zone) {
+    (void)zone;
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    tv->tv_sec = t.tv_sec;
+    tv->tv_usec = t.tv_nsec / 1000;
+    return 0;
+}
+"""
+
+MOMENTS: dict[str, Callable[[Path], bool]] = {
+    "the stage is made": lambda stage: True,  # noqa: ARG005  # there is a stage
+    "the first pages are written": lambda stage: any((stage / "site").glob("*/targets/*.html")),
+    "the documents are written": lambda stage: any((stage / "site" / "documents").rglob("*.pdf")),
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_killed_build_leaves_what_was_published(moment: str, small: Path) -> None:
+    """Killed at any of these moments, a build leaves dist/ as it was, and the next one succeeds."""
+    assert zhengben(small, "build").returncode == 0
+    before, link = tree(small / "dist"), (small / "dist").readlink()
+    edit(small)
+    build = start(small, "build")
+    wait_until(lambda: any(MOMENTS[moment](stage) for stage in stages(small)) or build.poll() is not None)
+    assert build.poll() is None
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    assert stages(small)
+    assert (tree(small / "dist"), (small / "dist").readlink()) == (before, link)
+    assert zhengben(small, "build").returncode == 0
+    assert tree(small / "dist") != before
+    assert not stages(small)
+
+
+def test_of_two_builds_at_once_one_waits_for_nothing(small: Path) -> None:
+    """A second build says that another is under way, exit 75, and does not disturb it."""
+    first = start(small, "build")
+    wait_until(lambda: bool(stages(small)) or first.poll() is not None)
+    first.send_signal(signal.SIGSTOP)
+    second = zhengben(small, "build")
+    first.send_signal(signal.SIGCONT)
+    assert second.returncode == 75
+    assert "另一个生成正在进行" in second.stderr
+    assert first.wait() == 0
+    assert (small / "dist" / "manifest.json").exists()
+
+
+def test_a_dist_of_ones_own_is_not_replaced(small: Path) -> None:
+    """A folder `dist` that no release put there is left alone: exit 2, with the reason."""
+    (small / "dist").mkdir()
+    (small / "dist" / "mine.txt").write_text("mine")
+    built = zhengben(small, "build")
+    assert built.returncode == 2
+    assert "不是由本程序发布的" in built.stderr
+    assert tree(small / "dist") == {"mine.txt": b"mine"}
+
+
+def test_an_edit_changes_pages_and_circular_together(small: Path) -> None:
+    """A figure typed once changes wherever it is printed; the release before it stays beside."""
+    assert zhengben(small, "build").returncode == 0
+    before = tree(small / "dist")
+    edit(small)
+    assert zhengben(small, "build").returncode == 0
+    after = tree(small / "dist")
+    changed = {path for path in after if after[path] != before.get(path)}
+    assert {
+        "site/2021/targets/BL01-1.html",
+        "site/2021/targets/index.html",
+        "site/2021/units/zonghe.html",
+    } <= changed
+    assert "site/2021/targets/JS02-1.html" not in changed
+    assert len([folder for folder in (small / ".releases").iterdir() if folder.is_dir()]) == 2
+
+
+def edit(root: Path) -> None:
+    """Promise more visitors."""
+    file = root / "data/2021/indicators/BL01.yml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("2000") == 2
+    file.write_text(text.replace("2000", "2500"), encoding="utf-8")
+
+
+def plain(hundredths: int) -> str:
+    """Points without idle zeros."""
+    return f"{(Decimal(hundredths) / 100).normalize():f}"
+
+
+def stages(root: Path) -> list[Path]:
+    """The folders in which a build is under way, or was."""
+    return list((root / ".releases").glob("stage-*"))
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    """Wait for something that must come to pass."""
+    ends = time.monotonic() + 120
+    while not so():
+        assert time.monotonic() < ends
+        time.sleep(0.005)
+
+
+def start(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start the installed command."""
+    return subprocess.Popen(
+        [ZHENGBEN, "--project", root, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def zhengben(
+    root: Path, *arguments: str, umask: int = -1, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the installed command."""
+    return subprocess.run(
+        [ZHENGBEN, "--project", root, *arguments],
+        env={**os.environ, **environment},
+        umask=umask,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
