@@ -11,8 +11,8 @@ Nothing is published unless every check passes, and then all of it in one step.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -24,16 +24,10 @@ from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
 from generator.load.settings import read_settings
 from generator.model.dossier import Dossier
-from generator.model.scalars import document_number_parts
 from generator.model.settings import Settings
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import Origin
-from generator.publish.release import publish, stage
-from generator.render.annex_xlsx import annex_xlsx
-from generator.render.circular_docx.press import DocxPress
-from generator.render.circular_pdf import CircularPress
-from generator.views.annexes import annexes
-from generator.views.circular import Part, PrintedCircular, printed_circular
+from generator.publish.release import publish, stage, write
 from generator.views.downloads import Document
 
 OUTPUTS = ("site", "documents")
@@ -88,15 +82,14 @@ def prepare(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     if fonts is None:
         return None, in_order((*reading.problems, *missing))
     public = public_dossier(reading.dossier)
-    press = CircularPress(root, fonts)
-    circulars = tuple(_circulars(public, draft=True))
-    doubts = (doubt for circular in circulars for doubt in press.doubts(circular.printed))
+    from generator.documents import documents  # noqa: PLC0415  # slow to import; checking has no need of it
+
+    made, doubts = documents(root, public, fonts, draft=True)
     problems = in_order((*reading.problems, *doubts))
     if blocking(problems):
         return None, problems
-    documents = dict(_documents(circulars, press, DocxPress(root)))
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
-    return Edition(public, documents, draft=True, plans=plans), problems
+    return Edition(public, made, draft=True, plans=plans), problems
 
 
 def build(
@@ -110,54 +103,6 @@ def build(
         if "site" in outputs:
             engine(root, edition, folder / "site")
         else:
-            _write_documents(edition, folder / "site")
+            write(folder / "site", {made.address: content for made, content in edition.documents.items()})
         publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)))
     return True, problems
-
-
-@dataclass(frozen=True, slots=True)
-class _Circular:
-    """A circular of a year, its tables apart: the PDF is printed without them."""
-
-    year: int
-    printed: PrintedCircular
-    tables: tuple[Part, ...]
-
-
-def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
-    for year, data in sorted(dossier.years.items()):
-        for circular in data.circulars:
-            printed = printed_circular(dossier, year, circular, draft=draft)
-            yield _Circular(year, printed, tuple(annexes(data, circular)))
-
-
-def _documents(
-    circulars: Iterable[_Circular], pdf: CircularPress, docx: DocxPress
-) -> Iterator[tuple[Document, bytes]]:
-    """Each circular as PDF, as DOCX with its tables, and each of its tables as a spreadsheet."""
-    for circular in circulars:
-        printed, year = circular.printed, circular.year
-        _, _, serial = document_number_parts(printed.head.number)
-        address, title = f"documents/{year}/{serial}", f"{printed.head.number} {printed.title.text}"
-        whole = replace(printed, parts=(*printed.parts, *circular.tables))
-        yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
-        yield _document(
-            f"{address}.docx", year, f"{title}（含附件）" if circular.tables else title, docx.docx(whole)
-        )
-        author = "、".join(printed.closing.organs)
-        for number, part in enumerate(circular.tables, start=1):
-            if part.sheet is not None:
-                name = f"{printed.head.number} {part.label} {part.title.text}"
-                content = annex_xlsx(part, part.sheet, author, printed.date)
-                yield _document(f"{address}-annex-{number}.xlsx", year, name, content)
-
-
-def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:
-    return Document(address, year, title, len(content)), content
-
-
-def _write_documents(edition: Edition, site: Path) -> None:
-    for document, content in edition.documents.items():
-        path = site / document.address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

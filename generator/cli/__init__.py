@@ -82,6 +82,13 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        where = f"（{error.filename}）" if error.filename else ""
+        click.echo(
+            f"写不进磁盘或读不了文件：{error.strerror}{where}。已发布的内容没有改动；处理好以后再运行一次。",
+            err=True,
+        )
+        sys.exit(UNDECIDED)
     except Exception as error:  # the last resort: our own bug, told as such
         if os.environ.get("ZHENGBEN_TRACEBACK"):
             raise

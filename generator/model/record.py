@@ -102,7 +102,7 @@ class Record(BaseModel):
             return _place(file, spots[field, index])
         return _place(file, spots.get(field, own))
 
-    __hash__ = None  # type: ignore[assignment]  # a record is compared, never a key
+    __hash__ = None  # type: ignore[assignment]  # pydantic gives each frozen record its own
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and self.__dict__ == other.__dict__

@@ -54,6 +54,14 @@ def stage(root: Path) -> Iterator[Path]:
         raise LockedError from None
 
 
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write rendered files into a staged folder, by their address below it."""
+    for address, content in files.items():
+        path = folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def publish(root: Path, folder: Path, origins: Mapping[str, Origin]) -> Path:
     """Complete a staged folder with its manifest and make it what `dist` shows. Returns the release folder.
 

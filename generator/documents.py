@@ -1,0 +1,71 @@
+"""The documents of an edition: which circulars and tables are printed, in which forms, at which addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.load.fonts import Fonts
+from generator.model.dossier import Dossier
+from generator.model.scalars import document_number_parts
+from generator.problem import Problem, blocking
+from generator.render.annex_xlsx import annex_xlsx
+from generator.render.circular_docx.press import DocxPress
+from generator.render.circular_pdf import CircularPress
+from generator.views.annexes import annexes
+from generator.views.circular import Part, PrintedCircular, printed_circular
+from generator.views.downloads import Document
+
+
+def documents(
+    root: Path, dossier: Dossier, fonts: Fonts, *, draft: bool
+) -> tuple[dict[Document, bytes], tuple[Problem, ...]]:
+    """Print every circular of a public dossier, and say what stands against it; then nothing is printed."""
+    press = CircularPress(root, fonts)
+    circulars = tuple(_circulars(dossier, draft=draft))
+    doubts = tuple(doubt for circular in circulars for doubt in press.doubts(circular.printed))
+    if blocking(doubts):
+        return {}, doubts
+    return dict(_documents(circulars, press, DocxPress(root))), doubts
+
+
+@dataclass(frozen=True, slots=True)
+class _Circular:
+    """A circular of a year, its tables apart: the PDF is printed without them."""
+
+    year: int
+    printed: PrintedCircular
+    tables: tuple[Part, ...]
+
+
+def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
+    for year, data in sorted(dossier.years.items()):
+        for circular in data.circulars:
+            printed = printed_circular(dossier, year, circular, draft=draft)
+            yield _Circular(year, printed, tuple(annexes(data, circular)))
+
+
+def _documents(
+    circulars: Iterable[_Circular], pdf: CircularPress, docx: DocxPress
+) -> Iterator[tuple[Document, bytes]]:
+    """Each circular as PDF, as DOCX with its tables, and each of its tables as a spreadsheet."""
+    for circular in circulars:
+        printed, year = circular.printed, circular.year
+        _, _, serial = document_number_parts(printed.head.number)
+        address, title = f"documents/{year}/{serial}", f"{printed.head.number} {printed.title.text}"
+        whole = replace(printed, parts=(*printed.parts, *circular.tables))
+        yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
+        yield _document(
+            f"{address}.docx", year, f"{title}（含附件）" if circular.tables else title, docx.docx(whole)
+        )
+        author = "、".join(printed.closing.organs)
+        for number, part in enumerate(circular.tables, start=1):
+            if part.sheet is not None:
+                name = f"{printed.head.number} {part.label} {part.title.text}"
+                content = annex_xlsx(part, part.sheet, author, printed.date)
+                yield _document(f"{address}-annex-{number}.xlsx", year, name, content)
+
+
+def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:
+    return Document(address, year, title, len(content)), content
