@@ -16,7 +16,7 @@ from generator.render.circular_docx.lengths import CHARACTER, GAP, WIDTH
 from generator.views.prose import Paragraph
 from tests.render import circulars
 from tests.render.office import needs_office
-from tests.render.word import forms, pages, view
+from tests.render.word import forms, lengths, pages, view
 
 pytestmark = needs_office
 
@@ -132,13 +132,21 @@ def test_each_form_passes_the_rows_it_is_there_for(name: str) -> None:
     } == {}
 
 
-@pytest.mark.parametrize("name", [*forms(), "unbound"])
+@pytest.mark.parametrize("name", [*(form for form in forms() if form != "late"), *lengths(), "unbound"])
 def test_signature_and_imprint_stand_where_the_pdf_has_them(name: str) -> None:
     """What gives way where lines fall badly gives way alike: as many pages, and the date at the same place."""
     of_docx, of_pdf = (_falls(pdf, name) for pdf in (pages()[name], circulars.press().pdf(view(name))))
     assert of_docx[0] == of_pdf[0]
     assert of_docx[1] == of_pdf[1]
     assert of_docx[2] == pytest.approx(of_pdf[2], abs=1)
+
+
+def test_many_addressees_move_to_the_imprint_rather_than_part_text_and_signature() -> None:
+    """The first page shows the text with its signature, and 主送 stands at the foot of the last page."""
+    first, last = read_pdf(pages()["late"], "late").pages
+    assert "现将有关事项通知如下，请认真贯彻执行。" in [line.text for line in first.lines]
+    assert "2024年3月5日" in [line.text for line in first.lines]
+    assert any(line.text.startswith("主送：各乡镇人民政府") for line in last.lines)
 
 
 def test_lines_break_where_they_are_foreseen() -> None:

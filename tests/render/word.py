@@ -95,6 +95,21 @@ def forms() -> Mapping[str, PrintedCircular]:
 
 
 @cache
+def lengths() -> Mapping[str, PrintedCircular]:
+    """Texts that end at every place where signature or imprint just fit or just do not."""
+    long = {
+        f"{count} lines": lines_of_text(count) for count in (1, *range(4, 10), *range(21, 32), *range(43, 51))
+    }
+    two = {f"{count} and 2 lines": (*lines_of_text(count), *lines_of_text(2)) for count in range(4, 9)}
+    plain = {name: circular(blocks=blocks) for name, blocks in {**long, **two}.items()}
+    listed = {f"{count} lines, annexes": lines_of_text(count) for count in range(20, 29)}
+    return {
+        **plain,
+        **{name: circular(blocks=text, annex_list=("甲", "乙", "丙")) for name, text in listed.items()},
+    }
+
+
+@cache
 def press() -> DocxPress:
     """The press with the committed template."""
     return DocxPress(REPOSITORY)
@@ -108,13 +123,15 @@ def document(name: str) -> bytes:
 
 def view(name: str) -> PrintedCircular:
     """A circular by its name."""
-    return reference(bound=name == "reference") if name in ("reference", "unbound") else forms()[name]
+    if name in ("reference", "unbound"):
+        return reference(bound=name == "reference")
+    return {**forms(), **lengths()}[name]
 
 
 @cache
 def pages() -> Mapping[str, bytes]:
-    """The PDF that LibreOffice makes of every form and of the reference."""
-    return printed({name: document(name) for name in (*forms(), "reference", "unbound")})
+    """The PDF that LibreOffice makes of everything."""
+    return printed({name: document(name) for name in (*forms(), *lengths(), "reference", "unbound")})
 
 
 def parts(docx: bytes) -> dict[str, bytes]:

@@ -66,6 +66,10 @@ def stand_ins(asked: Iterable[str], printed: Iterable[str]) -> str:
     return "；".join(found)
 
 
+_PRINT = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+"""Print the blank page before the imprint too: LibreOffice leaves it out unless told."""
+
+
 def to_pdf(data: bytes, name: str, fonts: Path | None) -> bytes:
     """Print a DOCX. `fonts` is a folder whose fonts are used too, and stand in for fonts of their kind."""
     program = next((found for each in _PROGRAMS if (found := shutil.which(each))), None)
@@ -85,7 +89,7 @@ def to_pdf(data: bytes, name: str, fonts: Path | None) -> bytes:
             "--headless",
             "--norestore",
             "--convert-to",
-            "pdf:writer_pdf_Export",
+            _PRINT,
             "--outdir",
             str(scratch / "out"),
             str(source),

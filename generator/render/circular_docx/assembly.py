@@ -8,6 +8,7 @@ page before it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.render.circular_docx.draught import Draught, Layout, Stretch, draught
@@ -24,6 +25,7 @@ from generator.views.circular import Form, PrintedCircular
 def assembled(circular: PrintedCircular, sections: Sections) -> list[Element]:
     """Everything in the body of the document, the properties of its last section at the end."""
     settled = _settled(circular)
+    has_room, numbered = settled.has_room(), not settled.page_left_blank()
     if settled.layout.last_lines_sent_on:
         _send_last_lines(settled)
     letter = circular.form is Form.LETTER
@@ -36,12 +38,12 @@ def assembled(circular: PrintedCircular, sections: Sections) -> list[Element]:
         section = _section(stretch, sections, first_numbered=not (letter and stretch is settled.stretches[0]))
     if settled.has_imprint:
         shown = imprint(circular.imprint, with_to=settled.layout.to_in_imprint, ruled=not letter)
-        if settled.has_room():
+        if has_room:
             content[-1].append(shown)
         else:
             _end_section(content[-1], section)
             content.append(paragraph("Normal", [shown]))
-            section = sections.upright(begins="evenPage", numbered=not settled.page_left_blank())
+            section = sections.upright(begins="evenPage", numbered=numbered)
     return [*content, section] if section is not None else content
 
 
@@ -53,15 +55,29 @@ def _settled(circular: PrintedCircular) -> Draught:
     if found.text_begins_late():
         found = draught(circular, replace(found.layout, to_in_imprint=True), sheets)
     if found.signature_stranded():
-        tighter = draught(circular, replace(found.layout, blank_lines=1), sheets)
-        sent_on = replace(found.layout, last_lines_sent_on=True)
-        found = draught(circular, sent_on, sheets) if tighter.signature_stranded() else tighter
+        ways = (draught(circular, way, sheets) for way in _closer(found.layout))
+        found = next(
+            (one for one in ways if not one.signature_stranded() and not one.text_begins_late()), found
+        )
     if found.page_left_blank():
-        ways = [replace(found.layout, above_enclosure=lines) for lines in (1, 0)]
-        ways = ways if circular.parts else [replace(found.layout, blank_lines=1)]
-        better = (draught(circular, way, sheets) for way in ways)
-        found = next((one for one in better if not one.page_left_blank()), found)
+        ways = (draught(circular, way, sheets) for way in _shorter(found.layout, circular))
+        found = next((one for one in ways if not one.page_left_blank()), found)
     return found
+
+
+def _closer(layout: Layout) -> Iterator[Layout]:
+    """Ways to bring text and signature together; 主送 leaves the first page only if nothing else does."""
+    for to_in_imprint in sorted({layout.to_in_imprint, True}):
+        moved = replace(layout, to_in_imprint=to_in_imprint)
+        yield from (moved, replace(moved, blank_lines=1), replace(moved, last_lines_sent_on=True))
+
+
+def _shorter(layout: Layout, circular: PrintedCircular) -> Iterator[Layout]:
+    """Ways to save the lines for which a page would stay blank."""
+    if not circular.parts:
+        yield replace(layout, blank_lines=1)
+    else:
+        yield from (replace(layout, above_enclosure=lines) for lines in (1, 0))
 
 
 def _send_last_lines(settled: Draught) -> None:

@@ -12,6 +12,7 @@ from generator.render.circular_docx.text import Face, runs, spread, tab
 from generator.views.circular import Closing, Form, PrintedCircular
 
 _SEAL, _SEALS_APART = twips(42), twips(45)
+_SEAL_RAISED, _SEAL_FROM_TEXT, _ROUNDING = twips(2.5), twips(0.5), 2
 _STAMP_WIDTH, _STAMP_HEIGHT = twips(40), twips(20)
 _NEARLY = 20
 """A date that is shorter than the signature by no more than this counts as longer."""
@@ -20,23 +21,7 @@ _SEAL_LINES = 5
 """How many lines of the grid a row of seals takes."""
 
 
-def closing(circular: PrintedCircular, blank_lines: int) -> Iterator[Element]:
-    """What follows the text of a circular; with a seal, `blank_lines` stand between text and signature."""
-    yield from _annex_list(circular.annex_list)
-    if circular.form is Form.MINUTES:
-        yield from _attendance(circular.closing.attendance)
-        return
-    if circular.form is Form.ORDER:
-        yield from _stamped(circular.closing)
-    elif circular.closing.sealed:
-        yield from _sealed(circular.closing, blank_lines)
-    else:
-        yield from _unsealed(circular.closing)
-    if circular.closing.note:
-        yield paragraph("BodyText", runs(circular.closing.note))
-
-
-def _annex_list(titles: Sequence[str]) -> Iterator[Element]:
+def annex_list(titles: Sequence[str]) -> Iterator[Element]:
     """附件说明, a line below the text; a title's further lines begin below its first character."""
     numbers = [f"{place}. " if len(titles) > 1 else "" for place in range(1, len(titles) + 1)]
     name_at = 5 * CHARACTER + max((width(number) for number in numbers), default=0)
@@ -50,6 +35,21 @@ def _annex_list(titles: Sequence[str]) -> Iterator[Element]:
             before=0 if index else LINE,
             indent=Indent(left=name_at, hanging=name_at - 2 * CHARACTER),
         )
+
+
+def closing(circular: PrintedCircular, blank_lines: int) -> Iterator[Element]:
+    """Signature and date, with what belongs to them; with a seal, `blank_lines` stand above the signature."""
+    if circular.form is Form.MINUTES:
+        yield from _attendance(circular.closing.attendance)
+        return
+    if circular.form is Form.ORDER:
+        yield from _stamped(circular.closing)
+    elif circular.closing.sealed:
+        yield from _sealed(circular.closing, blank_lines)
+    else:
+        yield from _unsealed(circular.closing)
+    if circular.closing.note:
+        yield paragraph("BodyText", runs(circular.closing.note))
 
 
 def _sealed(closing: Closing, blank_lines: int) -> Iterator[Element]:
@@ -69,8 +69,18 @@ def _sealed(closing: Closing, blank_lines: int) -> Iterator[Element]:
         content = _in_a_row(organs, apart)
         last = organs[-1]
         yield paragraph("Signature", content, before=before, indent=_ending(last, middle, elsewhere))
-    below = None if closing.note else LINE  # the seal reaches below the date
+    below = None if closing.note else _seal_below(blank_lines if len(rows) == 1 else _SEAL_LINES)
     yield paragraph("Date", runs(closing.date), after=below, indent=_ending(closing.date, middle, elsewhere))
+
+
+def _seal_below(blank_lines: int) -> int:
+    """How far the seal reaches below the line of the date.
+
+    Its middle is a little above that of signature and date, and its top no more than a line below the text.
+    """
+    between = blank_lines * LINE + (LINE + SIZE) // 2 - _SEAL_RAISED
+    middle = max(between, _SEAL // 2 - (LINE - SIZE) + _SEAL_FROM_TEXT)
+    return middle + _SEAL // 2 - (blank_lines + 2) * LINE + (LINE - SIZE) + _ROUNDING
 
 
 def _middle(closing: Closing, day: int) -> int:

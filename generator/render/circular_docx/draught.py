@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.render.circular_docx.body import part_opening, printed_blocks, title_below_head
-from generator.render.circular_docx.closing import closing
+from generator.render.circular_docx.closing import annex_list, closing
 from generator.render.circular_docx.elements import Element
 from generator.render.circular_docx.flow import GAPS, PAGE, Reach, reaches
 from generator.render.circular_docx.head import head
@@ -52,8 +52,8 @@ class End(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draught:
-    """A circular set with a layout; the first stretch holds the opening, the text from `opening` to `text`, and
-    what follows.
+    """A circular set with a layout; the first stretch holds the opening, the text from `opening` to `text`, the list
+    of annexes, and from `signature` on what closes it.
     """
 
     circular: PrintedCircular
@@ -61,6 +61,7 @@ class Draught:
     stretches: tuple[Stretch, ...]
     opening: int
     text: int
+    signature: int
 
     @property
     def has_imprint(self) -> bool:
@@ -72,10 +73,10 @@ class Draught:
         return self.text > self.opening and any(found[self.opening].first > 1 for found in self._reaches())
 
     def signature_stranded(self) -> bool:
-        """Whether what follows the text begins on a page that has none of the text."""
-        if self.text in (self.opening, len(self.stretches[0].elements)):
+        """Whether the signature stands on a page that has none of the text."""
+        if self.text == self.opening or self.signature == len(self.stretches[0].elements):
             return False
-        return any(found[self.text].first > found[self.text - 1].last for found in self._reaches())
+        return any(found[self.signature].first > found[self.text - 1].last for found in self._reaches())
 
     def has_room(self) -> bool:
         """Whether everything ends on an even page with room for the imprint, in each program."""
@@ -94,7 +95,7 @@ class Draught:
         return end.page % 2 == 0 and end.bottom is not None and end.bottom + height <= PAGE
 
     def _ends(self) -> list[End]:
-        first = [End(found[-1].last, found[-1].bottom) for found in self._reaches()]
+        first = [End(found[-1].last, found[-1].taken) for found in self._reaches()]
         return [self._end_after(end, gap) for end, gap in zip(first, GAPS, strict=True)]
 
     def _end_after(self, end: End, gap: int) -> End:
@@ -103,7 +104,7 @@ class Draught:
                 end = End(end.page + stretch.pages, None)
             else:
                 last = reaches(stretch.elements, gap)[-1]
-                end = End(end.page + last.last, last.bottom)
+                end = End(end.page + last.last, last.taken)
         return end
 
 
@@ -115,7 +116,8 @@ def draught(circular: PrintedCircular, layout: Layout, sheets: Mapping[int, Laid
     if circular.to and not layout.to_in_imprint:
         opening.append(paragraph("Addressees", runs(circular.to)))
     text = [*opening, *printed_blocks(circular.blocks)]
-    stretches = [Stretch([*text, *closing(circular, layout.blank_lines)])]
+    listed = [*text, *annex_list(circular.annex_list)]
+    stretches = [Stretch([*listed, *closing(circular, layout.blank_lines)])]
     for place, part in enumerate(circular.parts):
         if place in sheets:
             stretches.append(Stretch(list(sheets[place].elements), sheets[place].pages))
@@ -125,4 +127,4 @@ def draught(circular: PrintedCircular, layout: Layout, sheets: Mapping[int, Laid
         upright = stretches[-1].elements
         upright += part_opening(part, layout.above_enclosure, new_page=bool(upright))
         upright += printed_blocks(part.blocks)
-    return Draught(circular, layout, tuple(stretches), len(opening), len(text))
+    return Draught(circular, layout, tuple(stretches), len(opening), len(text), len(listed))

@@ -30,13 +30,14 @@ class Reach:
     """Where one element stands: the pages of its first and last line, counted from 1, and its height on each.
 
     `top` is where its first line begins on its page, `bottom` where its last line ends, in twips below the upper
-    margin; `lines` are its words line by line.
+    margin, and `taken` how far down nothing else may stand; `lines` are its words line by line.
     """
 
     first: int
     last: int
     top: int
     bottom: int
+    taken: int
     lines: tuple[str, ...]
 
 
@@ -74,11 +75,14 @@ def reaches(elements: Iterable[Element], gap: int, sent_on: int | None = None) -
 
 def _set(measure: _Measure, page: int, top: int, sent_on: int) -> Reach:
     first, bottom = page, top
+    sent_on = min(sent_on, len(measure.lines))
     for left in range(len(measure.lines), 0, -1):
         if bottom + measure.line > PAGE or left == sent_on:
             page, bottom = page + 1, 0
+            if left == len(measure.lines):
+                first, top = page, 0
         bottom += measure.line
-    return Reach(first, page, top, bottom, measure.lines)
+    return Reach(first, page, top, bottom, bottom + measure.below, measure.lines)
 
 
 def _needed(measures: list[_Measure], index: int) -> int:

@@ -21,7 +21,7 @@ def send_last_lines(paragraph: Element, reach: Reach) -> None:
     begins_here = reach.first == reach.last
     on_page = len(reach.lines) if begins_here else reach.bottom // LINE
     if on_page <= KEPT_LINES:
-        _keep_with_next(paragraph)
+        _begin_page(paragraph)
         return
     room = (PAGE - (reach.top if begins_here else 0)) // LINE
     free = (room - on_page + KEPT_LINES) * LINE - LINE // 2
@@ -30,10 +30,11 @@ def send_last_lines(paragraph: Element, reach: Reach) -> None:
     _insert(paragraph, before, blank(_DRAWING, "页末留空", place))
 
 
-def _keep_with_next(paragraph: Element) -> None:
+def _begin_page(paragraph: Element) -> None:
+    """Send a paragraph to the next page whole."""
     properties = paragraph.find(qualified("w:pPr"))
     if properties is not None:
-        properties.insert(1, w("keepNext"))
+        properties.insert(1, w("pageBreakBefore"))
 
 
 def _insert(paragraph: Element, place: int, drawing: Element) -> None:
