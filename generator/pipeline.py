@@ -11,26 +11,27 @@ Nothing is published unless every check passes, and then all of it in one step.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from generator.check.run import check
 from generator.compute.fingerprint import fingerprint
 from generator.compute.public import public_dossier
+from generator.edition import Edition
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
 from generator.load.settings import read_settings
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
+from generator.outputs import PRINTED, printed
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import Origin
 from generator.publish.release import publish, stage, write
-from generator.views.downloads import Document
 
-OUTPUTS = ("site", "documents")
+OUTPUTS = ("site", "documents", *PRINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,6 @@ class Reading:
     def publishable(self) -> bool:
         """Whether nothing stands against publishing."""
         return self.dossier is not None and not blocking(self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What the public may have: the dossier without its internal fields, and the documents made from it."""
-
-    dossier: Dossier
-    documents: Mapping[Document, bytes]
-    draft: bool
-    plans: Mapping[int, str] = field(default_factory=dict)
 
 
 class SiteEngine(Protocol):
@@ -89,7 +80,7 @@ def prepare(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     if blocking(problems):
         return None, problems
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
-    return Edition(public, made, draft=True, plans=plans), problems
+    return Edition(public, made, fonts, draft=True, plans=plans), problems
 
 
 def build(
@@ -99,10 +90,15 @@ def build(
     edition, problems = prepare(root)
     if edition is None:
         return False, problems
+    files, doubts = printed(root, edition, outputs)
+    problems = in_order((*problems, *doubts))
+    if blocking(doubts):
+        return False, problems
     with stage(root) as folder:
         if "site" in outputs:
             engine(root, edition, folder / "site")
         else:
             write(folder / "site", {made.address: content for made, content in edition.documents.items()})
+        write(folder, files)
         publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)))
     return True, problems

@@ -34,7 +34,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.pipeline import Edition, prepare
+from generator.edition import Edition
+from generator.pipeline import prepare
 from generator.problem import Level, Place, Problem, UndecidedError
 from generator.render.site import handwritten
 from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, groups, head, texts

@@ -11,7 +11,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.compute.public import public_dossier
-from generator.pipeline import Edition, read
+from generator.edition import Edition
+from generator.load.fonts import Fonts
+from generator.pipeline import read
 from generator.views.downloads import Document
 
 CHROMIUM = "/usr/bin/chromium"
@@ -31,7 +33,7 @@ def edition_of(root: Path, *, draft: bool = True) -> Edition:
     """The edition of a project, with one small file for a document, so that no font is needed."""
     reading = read(root)
     assert reading.dossier is not None, reading.problems
-    return Edition(public_dossier(reading.dossier), {SMALL_DOCUMENT: b"%PDF-1.7\n"}, draft)
+    return Edition(public_dossier(reading.dossier), {SMALL_DOCUMENT: b"%PDF-1.7\n"}, Fonts({}), draft)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

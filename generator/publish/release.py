@@ -21,7 +21,7 @@ from generator.publish.manifest import NAME, Origin, manifest, origins_in
 RELEASES = ".releases"
 DIST = "dist"
 FOLDERS = {"site": "site", "documents": "site/documents"}
-"""The folder of `dist` that each output fills."""
+"""The folder of `dist` that an output fills, unless it is of the output's own name."""
 KEPT = 2
 """How many releases stay on disk: the published one and the one before it."""
 _STAGE = "stage-"
@@ -87,10 +87,11 @@ def publish(root: Path, folder: Path, origins: Mapping[str, Origin]) -> Path:
 def _carried_over(current: Path, folder: Path, rendered: frozenset[str]) -> dict[str, Origin]:
     kept = {output: origin for output, origin in origins_in(current).items() if output not in rendered}
     for output in kept:
-        if (current / FOLDERS[output]).is_dir():
+        where = FOLDERS.get(output, output)
+        if (current / where).is_dir():
             shutil.copytree(
-                current / FOLDERS[output],
-                folder / FOLDERS[output],
+                current / where,
+                folder / where,
                 ignore=_folders_of_others(current, output),
                 copy_function=os.link,
                 dirs_exist_ok=True,

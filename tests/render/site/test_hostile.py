@@ -13,7 +13,6 @@ from playwright.sync_api import sync_playwright
 from generator.model.dossier import Dossier
 from generator.model.prose import Words
 from generator.model.record import Record
-from generator.pipeline import Edition
 from generator.plugin import build_site
 from tests.conftest import SMALL_BUREAU, copy_of
 from tests.sites import CHROMIUM, CHROMIUM_ARGUMENTS, broken_links, contents, edition_of, tree
@@ -41,7 +40,9 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     hostile_documents = {replace(document, title="".join(_HOSTILE)): edition.documents[document]}
     clean, hostile = (tmp_path_factory.mktemp(name) for name in ("clean", "hostile"))
     build_site(root, edition, clean)
-    build_site(root, Edition(_hostile(edition.dossier), hostile_documents, draft=True), hostile)
+    build_site(
+        root, replace(edition, dossier=_hostile(edition.dossier), documents=hostile_documents), hostile
+    )
     return clean, hostile
 
 

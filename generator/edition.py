@@ -1,0 +1,24 @@
+"""The edition: what the public may have of a project, from which every output is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.load.fonts import Fonts
+from generator.model.dossier import Dossier
+from generator.views.downloads import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The dossier without its internal fields, the documents made from it, and the fonts to print with.
+
+    `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
+    """
+
+    dossier: Dossier
+    documents: Mapping[Document, bytes]
+    fonts: Fonts
+    draft: bool
+    plans: Mapping[int, str] = field(default_factory=dict)
