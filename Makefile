@@ -39,7 +39,7 @@ lint: setup ## style, types and layers of the code
 	$(BIN)/lint-imports
 
 test: setup ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check-data: setup ## check the reference bureau's data and prose
 	$(BIN)/zhengben check

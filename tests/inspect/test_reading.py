@@ -63,7 +63,7 @@ def test_a_rule_drawn_as_a_stroke_has_the_stroke_s_thickness() -> None:
     drawn = (
         "0.992 w 79.37 400 m 300 400 l S 300 400 m 521.6 400 l S 1 0 0 RG [3 2] 0 d 79.37 300 m 521.6 300 l S"
     )
-    rules = read_pdf(pdf((Text("字", 28, 200),), drawn=drawn), "x").pages[0].rules
+    rules = read_pdf(pdf((Text("正文", 28, 200),), drawn=drawn), "x").pages[0].rules
     assert [(round(rule.thickness, 2), round(rule.length), rule.red, rule.dashed) for rule in rules] == [
         (0.35, 156, False, False),
         (0.35, 156, True, True),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from generator.inspect.reading.fallback import FAMILY, fallback_font
 from generator.inspect.reading.refusal import unreadable
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -129,6 +130,7 @@ def _environment(scratch: Path, fonts: Path | None) -> dict[str, str]:
         linked.mkdir()
         for file in fonts.iterdir():
             (linked / file.name).symlink_to(file.resolve())
+        (linked / "fallback.ttf").write_bytes(fallback_font())
         configuration = scratch / "fonts.conf"
         configuration.write_text(_fontconfig(linked, scratch / "font-cache"), encoding="utf-8")
         environment["FONTCONFIG_FILE"] = str(configuration)
@@ -149,8 +151,12 @@ def _fontconfig(fonts: Path, cache: Path) -> str:
         f"<match target='scan'><test name='postscriptname'><string>{_BOLD_SONG}</string></test>"
         f"<edit name='weight' mode='assign'><const>bold</const></edit>{names}</match>\n"
     )
+    fallback = (
+        "<match target='pattern'><edit name='family' mode='append' binding='strong'>"
+        f"<string>{FAMILY}</string></edit></match>\n"
+    )
     return (
         "<?xml version='1.0'?>\n<!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>\n<fontconfig>\n"
         "<include ignore_missing='yes'>/etc/fonts/fonts.conf</include>\n"
-        f"<dir>{escape(str(fonts))}</dir>\n<cachedir>{escape(str(cache))}</cachedir>\n{bold}{aliases}</fontconfig>\n"
+        f"<dir>{escape(str(fonts))}</dir>\n<cachedir>{escape(str(cache))}</cachedir>\n{bold}{aliases}{fallback}</fontconfig>\n"
     )
