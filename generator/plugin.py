@@ -42,11 +42,14 @@ from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, groups, head
 from generator.render.site.page import SitePage
 from generator.render.site.pages import site
 from generator.render.site.sitemap import sitemap
+from generator.render.site.stylesheet import ADDRESS as STYLESHEET
+from generator.render.site.stylesheet import stylesheet
 from generator.render.site.templates import broken_template
 from generator.views.site import site_views
 
 CONFIG = "site_config.yml"
 _TEMPLATES = "theme/site"
+_STYLE = "theme/style"
 _FEATURES = ("navigation.tabs", "navigation.top", "toc.follow")
 """What the layout needs of the theme, whatever else the configuration asks for."""
 _WATCHED = ("data", "content", "theme")
@@ -138,13 +141,14 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what the theme brings in vain; add the documents and one page of each group."""
+        """Leave out what the theme brings in vain; add the stylesheet, the documents and one page of each group."""
         for file in tuple(files):
             if any(part in file.src_uri for part in _UNUSED):
                 files.remove(file)
             elif file.src_uri.startswith("assets/javascripts/bundle"):
                 file.content_string = _without_outside_hosts(file.content_string)
         self._handwritten = [file.dest_uri for file in files.documentation_pages()]
+        files.append(File.generated(config, STYLESHEET, content=stylesheet(_root(config) / _STYLE)))
         for document, content in self._edition.documents.items():
             files.append(File.generated(config, document.address, content=content))
         grouped = groups(self._site.pages, framed=self.config.frame)

@@ -240,5 +240,5 @@ def _spoil(root: Path) -> None:
 def _own_theme(root: Path) -> None:
     """Put a copy of the theme in the place of the link to it, for a test to spoil."""
     (root / "theme").unlink()
-    for part in ("site", "frame"):
+    for part in ("site", "frame", "style"):
         shutil.copytree(REPOSITORY / "theme" / part, root / "theme" / part)
