@@ -11,11 +11,12 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # else the theme prints an advertisement when imported
 
@@ -37,8 +38,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.edition import Edition
 from generator.pipeline import prepare
 from generator.problem import Level, Place, Problem, UndecidedError
-from generator.render.site import handwritten
+from generator.render.site import handwritten, search
 from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, groups, head, texts
+from generator.render.site.navigation import navigation, source
 from generator.render.site.page import SitePage
 from generator.render.site.pages import site
 from generator.render.site.sitemap import sitemap
@@ -132,7 +134,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         config.site_name = escape(config.site_name)
         config.copyright = self._site.foot
         config.extra["notice"] = self._site.notice
-        config.nav = [*_navigation(self._site.pages), *(config.nav or ())]
+        config.nav = [*navigation(self._site.pages), *(config.nav or ())]
         config.extra["generator"] = False
         config.theme["font"] = False
         config.theme["features"] = list(dict.fromkeys((*config.theme.get("features", ()), *_FEATURES)))
@@ -147,17 +149,17 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
                 files.remove(file)
             elif file.src_uri.startswith("assets/javascripts/bundle"):
                 file.content_string = _without_outside_hosts(file.content_string)
-        self._handwritten = [file.dest_uri for file in files.documentation_pages()]
+        self._handwritten: list[search.Entry] = []
         files.append(File.generated(config, STYLESHEET, content=stylesheet(_root(config) / _STYLE)))
         for document, content in self._edition.documents.items():
             files.append(File.generated(config, document.address, content=content))
         grouped = groups(self._site.pages, framed=self.config.frame)
-        self._groups = {_source(address): group for address, group in grouped.items()}
-        for source, group in self._groups.items():
-            if files.get_file_from_path(source) is not None:
-                raise PluginError(f"手写的 {source} 与自动生成的页面重名，请改名")
+        self._groups = {source(address): group for address, group in grouped.items()}
+        for name, group in self._groups.items():
+            if files.get_file_from_path(name) is not None:
+                raise PluginError(f"手写的 {name} 与自动生成的页面重名，请改名")
             place = InclusionLevel.INCLUDED if group[0].label else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content="", inclusion=place))
+            files.append(File.generated(config, name, content="", inclusion=place))
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -169,10 +171,11 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
             page.title = title
             page.meta = {"title": title, "description": description, "head": head(self._site.tags)}
             page.meta["hide"] = ["navigation"]
+            self._handwritten.append(handwritten.entry(page.file.dest_uri, page.title, html))
             return handwritten.safe(html)
         shown = PLACEHOLDERS if self._is_frame(group) else texts(group[0], config.site_url or "")
         _dress(page, group[0], shown)
-        section = files.get_file_from_path(_source(group[0].section))
+        section = files.get_file_from_path(source(group[0].section))
         if section is not None and section.page is not page:
             page.parent = section.page  # type: ignore[assignment]  # a page does what a section does here
         return shown.body
@@ -190,11 +193,17 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         return frame.fill(texts(group[0], config.site_url or ""))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the sitemap, if the site has an address on the web."""
+        """Write what the search looks in, and the sitemap, if the site has an address on the web."""
+        files = {search.INDEX: search.index(self._entries(), self._site.synonyms)}
+        files[search.EMPTY_INDEX] = search.empty_index()
         if config.site_url:
-            addresses = (*(page.address for page in self._site.pages), *self._handwritten)
-            content = sitemap(config.site_url, addresses, self._site.updated)
-            Path(config.site_dir, "sitemap.xml").write_bytes(content.encode())
+            addresses = [*(page.address for page in self._site.pages)]
+            addresses += (entry.address for entry in self._handwritten)
+            files["sitemap.xml"] = sitemap(config.site_url, addresses, self._site.updated)
+        for address, content in files.items():
+            path = Path(config.site_dir, address)
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content.encode())
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -212,6 +221,11 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         for stage in self._stages:
             shutil.rmtree(stage, ignore_errors=True)
         self._stages.clear()
+
+    def _entries(self) -> Iterator[search.Entry]:
+        yield from map(search.entry, filter(attrgetter("names"), self._site.pages))
+        yield from self._site.people
+        yield from self._handwritten
 
     def _is_frame(self, group: tuple[SitePage, ...]) -> bool:
         return self.config.frame and not group[0].label
@@ -242,20 +256,6 @@ def _read(root: Path) -> Edition:
     if edition is None:
         raise PluginError("没有生成网站：请先改正上面的错误。")
     return edition
-
-
-def _navigation(site_pages: Iterable[SitePage]) -> list[dict[str, Any]]:
-    """What stands in the menu: the pages of the newest year, and the other years below one entry."""
-    entries = [
-        (page.kind == "year", {page.label: _source(page.address)}) for page in site_pages if page.label
-    ]
-    past = [entry for is_past, entry in entries if is_past]
-    return [*(entry for is_past, entry in entries if not is_past), *([{"往年": past}] if past else [])]
-
-
-def _source(address: str) -> str:
-    """The Markdown file that MkDocs would make this page from."""
-    return address.removesuffix(".html") + ".md"
 
 
 def _dress(page: Page, data: SitePage, shown: Texts) -> None:

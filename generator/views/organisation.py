@@ -40,6 +40,15 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonInOffice:
+    """A person with the post they hold, and their unit if it is a single one."""
+
+    name: str
+    post: str
+    unit: UnitName | None
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationView:
     """The organisation's page."""
 
@@ -47,6 +56,7 @@ class OrganisationView:
     units: int
     sample: Sample
     group: GroupView | None
+    people: tuple[PersonInOffice, ...]
 
 
 def organisation(year: Year) -> OrganisationView:
@@ -61,6 +71,10 @@ def organisation(year: Year) -> OrganisationView:
         units=len(lines),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=False),
         group=_group(year, group) if group else None,
+        people=tuple(
+            PersonInOffice(one.name, one.post, unit_name(year.units[one.unit]) if one.unit else None)
+            for one in year.organisation.people
+        ),
     )
 
 

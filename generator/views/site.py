@@ -40,7 +40,10 @@ class YearViews:
 
 @dataclass(frozen=True, slots=True)
 class SiteViews:
-    """The whole site: its years, newest first, its files, and what every page carries (`notice` may be empty)."""
+    """The whole site: its years, newest first, its files, and what every page carries (`notice` may be empty).
+
+    `synonyms` are terms, each before the everyday words people type for it.
+    """
 
     bureau: str
     contacts: tuple[Label, ...]
@@ -49,6 +52,7 @@ class SiteViews:
     updated: str
     years: tuple[YearViews, ...]
     downloads: tuple[DownloadsOfYear, ...]
+    synonyms: tuple[tuple[str, ...], ...]
 
 
 def site_views(dossier: Dossier, documents: Collection[Document], *, draft: bool) -> SiteViews:
@@ -63,6 +67,7 @@ def site_views(dossier: Dossier, documents: Collection[Document], *, draft: bool
             _year(dossier, number, documents, draft=draft) for number in sorted(dossier.years, reverse=True)
         ),
         downloads=downloads(documents),
+        synonyms=tuple((one.term, *one.also) for one in dossier.words.terms),
     )
 
 

@@ -33,9 +33,10 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit's page: `answers` are the items it is responsible for, `helps` those of other units."""
+    """A unit's page: `short` are its other names, `answers` the items it is responsible for, `helps` those of other units."""
 
     unit: UnitName
+    short: tuple[str, ...]
     kind: str
     duties: str
     people: tuple[PersonLine, ...]
@@ -56,6 +57,7 @@ def units(year: Year) -> Iterator[UnitView]:
         rows = (*answers[unit.name], *helps[unit.name])
         yield UnitView(
             unit=name,
+            short=unit.short,
             kind=_kind(year, unit),
             duties=unit.duties or "",
             people=tuple(

@@ -9,6 +9,8 @@ from markdown import Markdown  # type: ignore[import-untyped]  # it has no types
 from markdown.extensions import Extension  # type: ignore[import-untyped]  # likewise
 from markupsafe import Markup, escape
 
+from generator.render.site.search import Entry
+
 _TAGS = {"a", "abbr", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "hr"}
 _TAGS |= {
     "img",
@@ -43,6 +45,12 @@ class HtmlAsText(Extension):  # type: ignore[misc]  # likewise
 def safe(html: str) -> str:
     """The HTML of a hand-written page with nothing that could run: no scripts, no `javascript:` links."""
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+def entry(address: str, title: Markup, html: str) -> Entry:
+    """How a hand-written page is found: by its title and all it says."""
+    words = unescape(nh3.clean(html, tags=set()))
+    return Entry("handwritten", address, title.unescape(), (title.unescape(),), words)
 
 
 def title(text: str) -> Markup:

@@ -26,9 +26,10 @@ class SitePage:
     """One page. Texts are plain text, `body` alone is HTML.
 
     `address` is relative to the site, ASCII, ending in `.html`. Pages of one `kind` share a layout.
-    `label` is the name in the site's navigation, empty for pages that are not in it; `trail` are the pages
-    above, outermost first; `section` is the address of the navigation's page it belongs under; `tags` are
-    names and contents of meta tags; `contents` puts the anchors beside the page as its list of contents; `words` is what a search finds it by.
+    `label` is the name in the site's navigation, empty for pages that are not in it, `menu` the entry it stands
+    below, if below one; `trail` are the pages above, outermost first; `section` is the address of the navigation's page it belongs under; `tags` are
+    names and contents of meta tags; `contents` puts the anchors beside the page as its list of contents;
+    `names` are what a search takes it to be called, `words` what else it is found by.
     """
 
     address: str
@@ -40,6 +41,8 @@ class SitePage:
     trail: tuple[Step, ...]
     section: str
     label: str = ""
+    menu: str = ""
     contents: bool = False
     tags: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
     words: str = ""

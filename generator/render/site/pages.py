@@ -10,9 +10,13 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from generator.render.site import addresses
 from generator.render.site.addresses import Links
-from generator.render.site.outline import Outline, outline_of_downloads, outlines_of_year
+from generator.render.site.outline import Outline
+from generator.render.site.outlines_of_site import outlines_of_site
+from generator.render.site.outlines_of_year import outlines_of_year
 from generator.render.site.page import SitePage
+from generator.render.site.search import Entry
 from generator.render.site.templates import environment
 from generator.views.portal import Tags
 from generator.views.site import SiteViews, YearViews
@@ -22,11 +26,14 @@ from generator.views.site import SiteViews, YearViews
 class Site:
     """The rendered site before the theme frames it.
 
+    `people` are entries of the search beside the pages, `synonyms` its terms with their everyday words.
     `notice` stands above and `foot` below every page, as HTML; `tags` are the meta tags of pages that bring
     none of their own; `updated` is the newest day in the data (YYYY-MM-DD), or empty.
     """
 
     pages: tuple[SitePage, ...]
+    people: tuple[Entry, ...]
+    synonyms: tuple[tuple[str, ...], ...]
     notice: Markup
     foot: Markup
     tags: Tags
@@ -41,6 +48,8 @@ def site(views: SiteViews, templates: Path) -> Site:
     env = environment(templates)
     return Site(
         pages=tuple(_pages(env, views)),
+        people=tuple(_people(views)),
+        synonyms=views.synonyms,
         notice=escape(views.notice),
         foot=Markup(env.get_template("foot.html.j2").render(site=views)),  # noqa: S704  # templates escape
         tags=views.tags,
@@ -52,7 +61,21 @@ def _pages(env: Environment, views: SiteViews) -> Iterator[SitePage]:
     for place, year in enumerate(views.years):
         for outline in outlines_of_year(year, newest=place == 0):
             yield _page(env, views, year, outline)
-    yield _page(env, views, views.years[0], outline_of_downloads(views))
+    for outline in outlines_of_site(views):
+        yield _page(env, views, views.years[0], outline)
+
+
+def _people(views: SiteViews) -> Iterator[Entry]:
+    """Those in office, each found at their unit's page, or where they belong to no single unit, at the organisation's."""
+    for year in views.years:
+        for person in year.organisation.people:
+            place = (
+                addresses.unit(year.year, person.unit.slug)
+                if person.unit
+                else addresses.organisation(year.year)
+            )
+            names, words = (person.name, person.post), f"{person.post}（{year.year}年度）"
+            yield Entry("person", place, person.name, names, words)
 
 
 def _page(env: Environment, views: SiteViews, year: YearViews, outline: Outline) -> SitePage:
@@ -74,7 +97,9 @@ def _page(env: Environment, views: SiteViews, year: YearViews, outline: Outline)
         trail=outline.trail,
         section=outline.section,
         label=outline.label,
+        menu=outline.menu,
         contents=outline.contents,
         tags=(*views.tags, *outline.tags),
+        names=outline.names,
         words=outline.words,
     )

@@ -1,0 +1,1 @@
+"""The built site in a real browser: what a person sees, finds, types and hears."""
