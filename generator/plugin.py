@@ -39,7 +39,7 @@ from generator.edition import Edition
 from generator.pipeline import prepare
 from generator.problem import Level, Place, Problem, UndecidedError
 from generator.render.site import handwritten, search
-from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, groups, head, texts
+from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, compact, groups, head, texts
 from generator.render.site.navigation import navigation, source
 from generator.render.site.page import SitePage
 from generator.render.site.pages import site
@@ -183,7 +183,10 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Turn the page of placeholders into a frame, and fill it for every page of the group."""
         group = self._groups.get(page.file.src_uri)
-        if group is None or not self._is_frame(group):
+        if group is None:
+            return output
+        output = compact(output)
+        if not self._is_frame(group):
             return output
         frame = Frame(output)
         for other in group[1:]:

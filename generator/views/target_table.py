@@ -1,13 +1,17 @@
-"""Every assessed item of a year in one table, by category and indicator."""
+"""Every assessed item of a year in one table, by category and indicator, and by what it can be narrowed."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.dossier import Year
-from generator.views import category
+from generator.views import category, phrases
 from generator.views.category import CategoryName, CategoryView
 from generator.views.sample import Sample, sample
+
+_DEADLINE_COLUMN, _UNIT_COLUMN = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +23,74 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter: what is looked for, and how it reads with the number of items."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A way to narrow the table.
+
+    `column`, counted from 1, holds the values; `begins` if a cell only begins with them. Column 0 stands for the
+    categories, which are no column.
+    """
+
+    key: str
+    label: str
+    column: int
+    options: tuple[Option, ...]
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TargetTable:
     """The table of a year, one part for each category that holds indicators."""
 
+    lead: str
     items: int
     parts: tuple[Part, ...]
+    filters: tuple[Filter, ...]
     sample: Sample
 
 
 def target_table(year: Year) -> TargetTable:
     """The table of all assessed items of a year, in the order of the plan."""
     held = tuple(one for one in category.categories(year) if one.groups)
+    items = sum(len(group.rows) for one in held for group in one.groups)
     return TargetTable(
-        items=sum(len(group.rows) for one in held for group in one.groups),
+        lead=f"{year.year}年度的{items}个考评项，按类别和{year.plan.terms.indicator}排列。",
+        items=items,
         parts=tuple(Part(one.above, one) for one in held),
+        filters=(
+            Filter("unit", "责任单位", _UNIT_COLUMN, tuple(_units(year))),
+            Filter("category", "类别", 0, tuple(_categories(year))),
+            Filter("deadline", "完成时限", _DEADLINE_COLUMN, tuple(_months(year)), begins=True),
+        ),
         sample=sample(indicator.sample for indicator in year.indicators),
     )
+
+
+def _units(year: Year) -> Iterator[Option]:
+    numbers = Counter(item.unit for item in year.items)
+    for unit in year.organisation.units:
+        if numbers[unit.name]:
+            yield _option(unit.name, numbers[unit.name])
+
+
+def _categories(year: Year) -> Iterator[Option]:
+    for line in category.lines(year):
+        if line.items != phrases.NONE:
+            yield Option(line.key, f"{'　' * line.depth}{line.name}（{line.items}项）")
+
+
+def _months(year: Year) -> Iterator[Option]:
+    numbers = Counter((item.deadline.year, item.deadline.month) for item in year.items)
+    for (_, month), number in sorted(numbers.items()):
+        yield _option(f"{month}月", number)
+
+
+def _option(value: str, number: int) -> Option:
+    return Option(value, f"{value}（{number}项）")

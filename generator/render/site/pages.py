@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.render.site import addresses
 from generator.render.site.addresses import Links
+from generator.render.site.frame import compact
 from generator.render.site.outline import Outline
 from generator.render.site.outlines_of_site import outlines_of_site
 from generator.render.site.outlines_of_year import outlines_of_year
@@ -92,7 +93,7 @@ def _page(env: Environment, views: SiteViews, year: YearViews, outline: Outline)
         kind=outline.kind,
         title=outline.title,
         description=outline.description,
-        body=body,
+        body=compact(body).strip(),
         anchors=outline.anchors,
         trail=outline.trail,
         section=outline.section,
