@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.load.fonts import Fonts
@@ -12,7 +12,7 @@ from generator.model.scalars import document_number_parts
 from generator.problem import Problem, blocking
 from generator.render.annex_xlsx import annex_xlsx
 from generator.render.circular_docx.press import DocxPress
-from generator.render.circular_pdf import CircularPress
+from generator.render.circular_pdf.press import CircularPress
 from generator.views.annexes import annexes
 from generator.views.circular import Part, PrintedCircular, printed_circular
 from generator.views.downloads import Document
@@ -32,7 +32,7 @@ def documents(
 
 @dataclass(frozen=True, slots=True)
 class _Circular:
-    """A circular of a year, its tables apart: the PDF is printed without them."""
+    """A circular of a year, with its annexes bound to it; `tables` are those of them that are tables."""
 
     year: int
     printed: PrintedCircular
@@ -42,29 +42,32 @@ class _Circular:
 def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
     for year, data in sorted(dossier.years.items()):
         for circular in data.circulars:
-            printed = printed_circular(dossier, year, circular, draft=draft)
-            yield _Circular(year, printed, tuple(annexes(data, circular)))
+            tables = tuple(annexes(data, circular))
+            printed = printed_circular(dossier, year, circular, draft=draft, annexes=tables)
+            yield _Circular(year, printed, tables)
 
 
 def _documents(
     circulars: Iterable[_Circular], pdf: CircularPress, docx: DocxPress
 ) -> Iterator[tuple[Document, bytes]]:
-    """Each circular as PDF, as DOCX with its tables, and each of its tables as a spreadsheet."""
+    """Each circular with its annexes as PDF and DOCX, and each annex by itself, as a spreadsheet too."""
     for circular in circulars:
         printed, year = circular.printed, circular.year
         _, _, serial = document_number_parts(printed.head.number)
         address, title = f"documents/{year}/{serial}", f"{printed.head.number} {printed.title.text}"
-        whole = replace(printed, parts=(*printed.parts, *circular.tables))
+        title = f"{title}（含附件）" if circular.tables else title
         yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
-        yield _document(
-            f"{address}.docx", year, f"{title}（含附件）" if circular.tables else title, docx.docx(whole)
-        )
+        yield _document(f"{address}.docx", year, title, docx.docx(printed))
         author = "、".join(printed.closing.organs)
         for number, part in enumerate(circular.tables, start=1):
             if part.sheet is not None:
-                name = f"{printed.head.number} {part.label} {part.title.text}"
-                content = annex_xlsx(part, part.sheet, author, printed.date)
-                yield _document(f"{address}-annex-{number}.xlsx", year, name, content)
+                own, name = (
+                    f"{address}-annex-{number}",
+                    f"{printed.head.number} {part.label} {part.title.text}",
+                )
+                yield _document(f"{own}.pdf", year, name, pdf.annex(printed, part))
+                yield _document(f"{own}.docx", year, name, docx.annex(printed, part, part.sheet))
+                yield _document(f"{own}.xlsx", year, name, annex_xlsx(part, part.sheet, author, printed.date))
 
 
 def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:

@@ -33,7 +33,7 @@ BREACHES = {
         "generator/render/site/page.py": "from generator.model.goal import Goal"
     },
     "Renderers are independent of one another": {
-        "generator/render/circular_pdf.py": "from generator.render.site.page import SitePage"
+        "generator/render/circular_pdf/press.py": "from generator.render.site.page import SitePage"
     },
     "Rules are independent of one another": {
         "generator/check/rules/sums/points_zero.py": "from generator.check.rules.time import quarter_unknown"

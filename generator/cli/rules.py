@@ -16,7 +16,7 @@ from generator.load.fonts import FONT_REFUSALS
 from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS, Refusal
 from generator.problem import Level
-from generator.render.circular_pdf import TITLE_BREAK
+from generator.render.circular_pdf.doubts import TITLE_BREAK
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,11 @@ class Setting:
 
 
 class Typesetter:
-    """One template with its fonts loaded, ready to set one document after another."""
+    """The templates of one folder with their fonts loaded, ready to set one document after another."""
 
-    def __init__(self, template: Path, fonts: Fonts) -> None:
+    def __init__(self, folder: Path, fonts: Fonts) -> None:
         folders: list[Path] = sorted({face.path.parent for face in fonts.faces.values()})
-        self._template = template
+        self._folder = folder
         self._fonts = fonts
         self._loaded = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
@@ -62,8 +62,8 @@ class Typesetter:
             if found.path and found.index == 0
         }
 
-    def set(self, document: Mapping[str, Any], text: str) -> Setting:
-        """Set a document; `text` is all it prints.
+    def set(self, template: str, document: Mapping[str, Any], text: str) -> Setting:
+        """Set a document with one of the templates; `text` is all it prints.
 
         The template reads the document, with the fonts added to it, from `sys.inputs.document`.
         """
@@ -71,8 +71,8 @@ class Typesetter:
         inputs = {"document": json.dumps({**document, "fonts": faces}, ensure_ascii=False)}
         return Setting(
             typst.Compiler(
-                self._template,
-                root=self._template.parent,
+                self._folder / template,
+                root=self._folder,
                 font_paths=self._loaded,
                 ignore_system_fonts=True,
                 sys_inputs=inputs,

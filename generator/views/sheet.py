@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,3 +52,24 @@ class Sheet:
     lines: tuple[SheetLine, ...]
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+
+
+_LEAST = 3
+"""What a flexible column holds on a line, in characters, however wide the others would be."""
+
+
+def widths(columns: Sequence[Column], room: float, beside: float) -> tuple[float, ...]:
+    """How wide the columns of a table are that has `room`, all in characters; edges take `beside` of each.
+
+    Columns of their own width are narrowed where they would leave too little for the flexible ones.
+    """
+    own = sum(column.characters + beside for column in columns if not column.flexible)
+    flexible = [column.characters for column in columns if column.flexible]
+    narrowed = min(1, (room - len(flexible) * (_LEAST + beside)) / own) if own else 1
+    left = room - own * narrowed
+    return tuple(
+        left * column.characters / sum(flexible)
+        if column.flexible
+        else (column.characters + beside) * narrowed
+        for column in columns
+    )

@@ -16,7 +16,7 @@ from pdfplumber.page import Page
 from generator.load.fonts import Fonts, find_fonts
 from generator.model.settings import Settings
 from generator.problem import Place
-from generator.render.circular_pdf import CircularPress
+from generator.render.circular_pdf.press import CircularPress
 from generator.views.circular import Closing, Form, Head, Imprint, PrintedCircular, Title
 from generator.views.prose import Block, Paragraph
 from tests.conftest import REPOSITORY

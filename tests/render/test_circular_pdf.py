@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from generator.problem import Level, Place
-from generator.render.circular_pdf import CircularPress
+from generator.render.circular_pdf.press import CircularPress
 from generator.views.circular import Part, Title
 from generator.views.prose import Heading, Paragraph, Roster, RosterLine, Table
 from tests.conftest import REPOSITORY

@@ -38,8 +38,9 @@ def annex_heading_top(circular: Circular) -> Iterator[Sample]:
     """附件 and its number: how far from the first line of the type area."""
     for annex in circular.annexes:
         if annex.first_on_page is annex.heading:
-            top = LEFT if _landscape(circular, annex) else TOP
-            yield Sample(annex.heading.top - top, where(annex.heading))
+            top = annex.heading.top
+            off = _off_bound_edge(top, circular) if _landscape(circular, annex) else top - TOP
+            yield Sample(off, where(annex.heading))
 
 
 def annex_title_line(circular: Circular) -> Iterator[Sample]:
@@ -101,6 +102,15 @@ def landscape_head(circular: Circular) -> Iterator[Sample]:
             wrong = folio.turned != 1
             wanted, other = ("订口", "切口") if page.number % 2 else ("切口", "订口")
             yield Sample(f"表头在{other if wrong else wanted}一边", on_page(page.number), wrong)
+
+
+def _off_bound_edge(top: float, circular: Circular) -> float:
+    """How far from the type area of a page laid across; on sheets printed on both sides the bound edge changes, and
+    the area may stand anywhere between the one margin and the other.
+    """
+    odd, even = circular.area.lefts
+    first, last = sorted((LEFT, LEFT + even - odd))
+    return top - min(max(top, first), last)
 
 
 def _landscape(circular: Circular, annex: Annex) -> bool:

@@ -103,23 +103,39 @@ def baselines(circular: Circular) -> Iterator[Sample]:
             yield Sample(offset - round(offset / pitch) * pitch, where(line))
 
 
-def ink_edges(circular: Circular) -> Iterator[Sample]:
-    """How far inside the type area the outermost ink of a full page stays, at each of its four edges."""
+def ink_sides(circular: Circular) -> Iterator[Sample]:
+    """How far inside the left and right edges of the type area the outermost ink of a full page stays."""
+    for page, ink in _ink_of_full_pages(circular):
+        left = circular.area.left(page)
+        yield Sample(ink.left - left, f"{on_page(page)}左边")
+        yield Sample(left + WIDTH - ink.right, f"{on_page(page)}右边")
+
+
+def ink_top(circular: Circular) -> Iterator[Sample]:
+    """How far below the upper edge of the type area the uppermost ink of a full page stays."""
+    for page, ink in _ink_of_full_pages(circular):
+        yield Sample(ink.top - TOP, on_page(page))
+
+
+def ink_bottom(circular: Circular) -> Iterator[Sample]:
+    """How far above the lower edge the lowest ink of a full page stays."""
+    for page, ink in _ink_of_full_pages(circular):
+        yield Sample(BOTTOM - ink.bottom, on_page(page))
+
+
+def _ink_of_full_pages(circular: Circular) -> Iterator[tuple[int, Box]]:
     for lines in _full_pages(circular):
         if not all(glyph.font.embedded for line in lines for glyph in line.glyphs):
             raise UnmeasurableError("正文的字体没有嵌入文件，看不到墨迹")
-        number = lines[0].page
-        left = circular.area.left(number)
-        ink = Box(
-            min(line.ink.left for line in lines),
-            min(line.ink.top for line in lines),
-            max(line.ink.right for line in lines),
-            max(line.ink.bottom for line in lines),
+        yield (
+            lines[0].page,
+            Box(
+                min(line.ink.left for line in lines),
+                min(line.ink.top for line in lines),
+                max(line.ink.right for line in lines),
+                max(line.ink.bottom for line in lines),
+            ),
         )
-        yield Sample(ink.left - left, f"{on_page(number)}左边")
-        yield Sample(left + WIDTH - ink.right, f"{on_page(number)}右边")
-        yield Sample(ink.top - TOP, f"{on_page(number)}上边")
-        yield Sample(BOTTOM - ink.bottom, f"{on_page(number)}下边")
 
 
 def outside_area(circular: Circular) -> Iterator[Sample]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from generator.render.circular_docx.assembly import assembled
+from generator.render.circular_docx.elements import Element
 from generator.render.circular_docx.package import opened, saved, template
 from generator.render.circular_docx.sections import Sections
-from generator.views.circular import PrintedCircular
+from generator.render.circular_docx.sheet import laid
+from generator.views.circular import Part, PrintedCircular
+from generator.views.sheet import Sheet
 
 _TEMPLATE = Path("theme", "docx")
 
@@ -20,10 +25,23 @@ class DocxPress:
 
     def docx(self, circular: PrintedCircular) -> bytes:
         """Print a circular; the same circular gives the same bytes."""
+        draft = f"（{circular.head.draft}）" if circular.head.draft else ""
+        return self._printed(circular, circular.title.text + draft, partial(assembled, circular))
+
+    def annex(self, circular: PrintedCircular, part: Part, sheet: Sheet) -> bytes:
+        """Print one annex of a circular, a table laid across, as a file of its own."""
+
+        def content(sections: Sections) -> list[Element]:
+            return [*laid(part, sheet).elements, sections.across()]
+
+        return self._printed(circular, f"{circular.head.number} {part.label} {part.title.text}", content)
+
+    def _printed(
+        self, circular: PrintedCircular, title: str, content: Callable[[Sections], list[Element]]
+    ) -> bytes:
         document = opened(self._template)
         body = document.element.body
         for element in list(body):
             body.remove(element)
-        body.extend(assembled(circular, Sections(document.part, circular.head.draft)))
-        draft = f"（{circular.head.draft}）" if circular.head.draft else ""
-        return saved(document, circular.title.text + draft, "、".join(circular.closing.organs), circular.date)
+        body.extend(content(Sections(document.part, circular.head.draft)))
+        return saved(document, title, "、".join(circular.closing.organs), circular.date)

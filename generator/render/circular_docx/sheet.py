@@ -21,7 +21,7 @@ from generator.render.circular_docx.paragraph import paragraph
 from generator.render.circular_docx.table import Cell, Type, framed, row, row_height
 from generator.render.circular_docx.text import Face, line_break, runs, tab
 from generator.views.circular import Part
-from generator.views.sheet import Column, LineKind, Sheet, SheetLine
+from generator.views.sheet import Column, LineKind, Sheet, SheetLine, widths
 
 _LARGE = Type("SheetCell", 210, 280, beside=60, above=40)
 _SMALL = Type("SheetCellSmall", 180, 240, beside=60, above=40)
@@ -61,18 +61,18 @@ def laid(part: Part, sheet: Sheet) -> Laid:
     rows = [_cells(line, sheet.columns) for line in sheet.lines]
     pages = _pages(sheet, head, rows, _LARGE)
     set_as = _LARGE if pages <= _MOST_PAGES else _SMALL
-    widths = _widths(sheet.columns, set_as)
-    made = [row(head, widths, set_as, head=True)]
-    made += [_row(line, cells, widths, set_as) for line, cells in zip(sheet.lines, rows, strict=True)]
+    columns = _widths(sheet.columns, set_as)
+    made = [row(head, columns, set_as, head=True)]
+    made += [_row(line, cells, columns, set_as) for line, cells in zip(sheet.lines, rows, strict=True)]
     below = [paragraph("SheetNote", runs(words)) for words in sheet.below] or [
         paragraph("SheetNote", line=20)
     ]
-    elements = (*_opening(part), *_above(sheet.above), framed(widths, made, set_as), *below)
+    elements = (*_opening(part), *_above(sheet.above), framed(columns, made, set_as), *below)
     return Laid(elements, pages if set_as is _LARGE else _pages(sheet, head, rows, set_as))
 
 
-def _row(line: SheetLine, cells: Sequence[Cell], widths: Sequence[int], set_as: Type) -> Element:
-    return row(cells, widths, set_as, kept=line.kind is LineKind.HEADING, least=_least(line))
+def _row(line: SheetLine, cells: Sequence[Cell], columns: Sequence[int], set_as: Type) -> Element:
+    return row(cells, columns, set_as, kept=line.kind is LineKind.HEADING, least=_least(line))
 
 
 def _opening(part: Part) -> list[Element]:
@@ -118,29 +118,21 @@ def _first_align(line: SheetLine, columns: Sequence[Column]) -> str | None:
 
 
 def _widths(columns: Sequence[Column], set_as: Type) -> list[int]:
-    """Columns of their own width, and what they leave shared among the flexible ones."""
-    beside = 2 * set_as.beside + round(_SPARE * set_as.size)
-    fixed = {
-        place: round(column.characters * set_as.size) + beside
-        for place, column in enumerate(columns)
-        if not column.flexible
-    }
-    left = _ACROSS - sum(fixed.values())
-    shares = sum(column.characters for column in columns if column.flexible)
-    widths = [
-        fixed[place] if place in fixed else int(left * column.characters / shares)
-        for place, column in enumerate(columns)
-    ]
-    widths[-1] += _ACROSS - sum(widths) if shares else 0
-    return widths
+    """Columns in twips; what rounding leaves is the last one's."""
+    beside = 2 * set_as.beside / set_as.size + _SPARE
+    found = [int(width * set_as.size) for width in widths(columns, _ACROSS / set_as.size, beside)]
+    if any(column.flexible for column in columns):
+        found[-1] += _ACROSS - sum(found)
+    return found
 
 
 def _pages(sheet: Sheet, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], set_as: Type) -> int:
     """How many pages the sheet will take."""
-    widths = _widths(sheet.columns, set_as)
-    heading = row_height(head, widths, set_as)
+    columns = _widths(sheet.columns, set_as)
+    heading = row_height(head, columns, set_as)
     heights = [
-        row_height(cells, widths, set_as, _least(line)) for line, cells in zip(sheet.lines, rows, strict=True)
+        row_height(cells, columns, set_as, _least(line))
+        for line, cells in zip(sheet.lines, rows, strict=True)
     ]
     pages, bottom = 1, 3 * LINE + (_HEAD if sheet.above else 0) + heading
     for height in (*heights, *map(_note_height, sheet.below)):

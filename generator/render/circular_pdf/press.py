@@ -1,0 +1,142 @@
+"""A circular as PDF: tagged and archival (PDF/A-2a, PDF/UA-1), on the grid of GB/T 9704-2012."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from generator.load.fonts import Fonts
+from generator.problem import Problem
+from generator.render.circular_pdf.doubts import missing_glyphs, part_texts, texts, unsettled_titles
+from generator.render.circular_pdf.values import circular_values, date_values, part_values
+from generator.render.typesetting import Setting, Typesetter
+from generator.views.circular import Part, PrintedCircular
+
+_TEMPLATES = Path("theme", "circular")
+
+_MOST_SHEET_PAGES = 10
+"""A table laid across that would take more pages in 五号 is set in 小五."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What may give way where lines fall badly: the blank lines above the signature (with two, the seal's top is
+    just within a line of the text) and above an enclosed document's title; the last lines of the text may be
+    taken along to the signature's page, and 主送 may move to the imprint. Tables laid across are set in 五号, or
+    in 小五 where one would take too many pages.
+    """
+
+    blank_lines: int = 2
+    blank_lines_above_enclosure: int = 2
+    keep_last_lines: bool = False
+    to_in_imprint: bool = False
+    small_sheets: bool = False
+
+
+class CircularPress:
+    """Prints circulars as PDF with one set of fonts; `root` is the project's folder.
+
+    The binding edge is the left one of every page, or, `mirrored`, the inner one of sheets printed on both sides.
+    """
+
+    def __init__(self, root: Path, fonts: Fonts, *, mirrored: bool = False) -> None:
+        self._fonts = fonts
+        self._mirrored = mirrored
+        self._typesetter = Typesetter(root / _TEMPLATES, fonts)
+
+    def doubts(self, circular: PrintedCircular) -> tuple[Problem, ...]:
+        """What stands against printing: characters no font has, and titles that broke at no good place."""
+        return (*missing_glyphs(circular, self._fonts), *unsettled_titles(circular))
+
+    def pdf(self, circular: PrintedCircular) -> bytes:
+        """Print a circular that has no doubts of level error. Where lines fell badly, it is set again."""
+        layout, setting = self._opened(circular)
+        if _signature_stranded(setting):
+            ways = _closer(layout, circular)
+            layout, setting = self._mend(circular, _parted, ways) or (layout, setting)
+        if _page_left_blank(setting):
+            ways = _shorter(layout, circular)
+            layout, setting = self._mend(circular, _page_left_blank, ways) or (layout, setting)
+        return setting.pdf(circular.date)
+
+    def annex(self, circular: PrintedCircular, part: Part) -> bytes:
+        """Print one annex of a circular, a table laid across, as a file of its own."""
+        document = {
+            "title": f"{circular.head.number} {part.label} {part.title.text}",
+            "author": circular.closing.organs,
+            "date": date_values(circular),
+            "draft": circular.head.draft,
+            "part": part_values(part),
+            "mirrored": self._mirrored,
+        }
+        text = "".join(text for text, _, _ in part_texts(part)) + circular.head.draft
+        large, small = (
+            self._typesetter.set("annex.typ", {**document, "small": small}, text) for small in (False, True)
+        )
+        setting = small if large.facts()["longest_sheet"] > _MOST_SHEET_PAGES else large
+        return setting.pdf(circular.date)
+
+    def _opened(self, circular: PrintedCircular) -> tuple[_Layout, Setting]:
+        """Set so that tables laid across are not too long, and the first page shows some of the text."""
+        layout = _Layout()
+        setting = self._set(circular, layout)
+        if setting.facts()["longest_sheet"] > _MOST_SHEET_PAGES:
+            layout = replace(layout, small_sheets=True)
+            setting = self._set(circular, layout)
+        if _text_begins_late(setting):
+            layout = replace(layout, to_in_imprint=True)
+            setting = self._set(circular, layout)
+        return layout, setting
+
+    def _mend(
+        self, circular: PrintedCircular, fault: Callable[[Setting], bool], ways: Iterable[_Layout]
+    ) -> tuple[_Layout, Setting] | None:
+        """The first way to set the circular that is free of the fault."""
+        settings = ((layout, self._set(circular, layout)) for layout in ways)
+        return next(((layout, setting) for layout, setting in settings if not fault(setting)), None)
+
+    def _set(self, circular: PrintedCircular, layout: _Layout) -> Setting:
+        document = {
+            "circular": circular_values(circular),
+            "layout": asdict(layout),
+            "mirrored": self._mirrored,
+        }
+        text = "".join(text for text, _, _ in texts(circular))
+        return self._typesetter.set("circular.typ", document, text)
+
+
+def _text_begins_late(setting: Setting) -> bool:
+    """Whether the first page shows none of the text (GB/T 9704-2012, 7.3.2)."""
+    return bool(setting.facts()["start"] > 1)
+
+
+def _signature_stranded(setting: Setting) -> bool:
+    """Whether the signature stands on a page that has none of the text."""
+    facts = setting.facts()
+    return bool(facts["signature"] > facts["text_end"])
+
+
+def _parted(setting: Setting) -> bool:
+    """Whether bringing text and signature together failed, or took the text from the first page."""
+    return _signature_stranded(setting) or _text_begins_late(setting)
+
+
+def _closer(layout: _Layout, circular: PrintedCircular) -> Iterator[_Layout]:
+    """Ways to bring text and signature together; 主送 leaves the first page only if nothing else does."""
+    for to_in_imprint in sorted({layout.to_in_imprint, bool(circular.to)}):
+        moved = replace(layout, to_in_imprint=to_in_imprint)
+        yield from (moved, replace(moved, blank_lines=1), replace(moved, keep_last_lines=True))
+
+
+def _shorter(layout: _Layout, circular: PrintedCircular) -> Iterator[_Layout]:
+    """Ways to save the lines for which a page would stay blank."""
+    if not circular.parts:
+        yield replace(layout, blank_lines=1)
+    else:
+        yield from (replace(layout, blank_lines_above_enclosure=lines) for lines in (1, 0))
+
+
+def _page_left_blank(setting: Setting) -> bool:
+    """Whether a blank page was put before the imprint to bring it to an even one."""
+    return bool(setting.facts()["blank"])
