@@ -14,7 +14,7 @@ from generator.views.downloads import Document
 class Edition:
     """The dossier without its internal fields, the documents made from it, and the fonts to print with.
 
-    `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
+    `revision` is the source's, empty if its files were not committed as they stand; `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
     """
 
     dossier: Dossier
@@ -22,3 +22,4 @@ class Edition:
     fonts: Fonts
     draft: bool
     plans: Mapping[int, str] = field(default_factory=dict)
+    revision: str = ""

@@ -23,6 +23,7 @@ from generator.edition import Edition
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
+from generator.load.revision import UNCOMMITTED
 from generator.load.settings import read_settings
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
@@ -64,8 +65,8 @@ def read(root: Path) -> Reading:
     return Reading(dossier, settings, in_order((*unset, *unread, *wrong)))
 
 
-def prepare(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """Read a project and make its edition, unless something stands against it; all problems either way."""
+def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """Read a project at a revision and make its edition, unless something stands against it; all problems."""
     reading = read(root)
     if reading.dossier is None or not reading.publishable:
         return None, reading.problems
@@ -80,14 +81,15 @@ def prepare(root: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     if blocking(problems):
         return None, problems
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
-    return Edition(public, made, fonts, draft=True, plans=plans), problems
+    committed = "" if revision == UNCOMMITTED else revision
+    return Edition(public, made, fonts, draft=True, plans=plans, revision=committed), problems
 
 
 def build(
     root: Path, outputs: Collection[str], engine: SiteEngine, revision: str
 ) -> tuple[bool, tuple[Problem, ...]]:
     """Render the outputs and publish them in one step; whether that was done, and all problems."""
-    edition, problems = prepare(root)
+    edition, problems = prepare(root, revision)
     if edition is None:
         return False, problems
     files, doubts = printed(root, edition, outputs)

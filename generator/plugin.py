@@ -36,6 +36,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.edition import Edition
+from generator.load.revision import revision
 from generator.pipeline import prepare
 from generator.problem import Level, Place, Problem, UndecidedError
 from generator.render.site import handwritten, search
@@ -127,7 +128,8 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         root = _root(config)
         _refuse_links(Path(config.docs_dir))
         self._edition = self._handed or _read(root)
-        views = site_views(self._edition.dossier, self._edition.documents, draft=self._edition.draft)
+        made = self._edition
+        views = site_views(made.dossier, made.documents, made.revision, made.plans, draft=made.draft)
         self._site = site(views, root / _TEMPLATES)
         if self._stages:
             config.site_dir = str(self._stages[-1])
@@ -170,7 +172,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
             description = escape(page.meta.get("description", "")) or title
             page.title = title
             page.meta = {"title": title, "description": description, "head": head(self._site.tags)}
-            page.meta["hide"] = ["navigation"]
+            page.meta |= {"hide": ["navigation"], "path": page.file.dest_uri}
             self._handwritten.append(handwritten.entry(page.file.dest_uri, page.title, html))
             return handwritten.safe(html)
         shown = PLACEHOLDERS if self._is_frame(group) else texts(group[0], config.site_url or "")
@@ -251,7 +253,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
 
 def _read(root: Path) -> Edition:
     try:
-        edition, problems = prepare(root)
+        edition, problems = prepare(root, revision(root))
     except UndecidedError as error:
         raise PluginError(_line(error.problem)) from None
     for problem in problems:
@@ -265,6 +267,7 @@ def _dress(page: Page, data: SitePage, shown: Texts) -> None:
     page.title = escape(data.label) or shown.title
     page.toc = TableOfContents([AnchorLink(one.title, one.id, 2) for one in shown.anchors])
     page.meta = {"title": shown.title, "description": shown.description, "head": shown.head}
+    page.meta["path"] = shown.path
     page.meta["hide"] = ["navigation"] if data.contents else ["navigation", "toc"]
     if page.canonical_url:
         page.canonical_url = shown.address

@@ -18,6 +18,7 @@ from generator.load.prose import read_prose
 from generator.load.text import decode
 from generator.load.typed import typed
 from generator.model.bureau import Bureau
+from generator.model.catalogue import Catalogue
 from generator.model.circular import Acceptances, Circular
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Indicator, Single
@@ -36,6 +37,7 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "indicator": TypeAdapter(Indicator),
     "circular": TypeAdapter(Circular),
     "acceptances": TypeAdapter(Acceptances),
+    "catalogue": TypeAdapter(Catalogue),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -45,6 +47,7 @@ _PATTERNS = {
     "plan": re.compile(r"data/(?P<year>[0-9]{4})/plan\.yml"),
     "organisation": re.compile(r"data/(?P<year>[0-9]{4})/organisation\.yml"),
     "acceptances": re.compile(r"data/(?P<year>[0-9]{4})/accepted\.yml"),
+    "catalogue": re.compile(r"data/(?P<year>[0-9]{4})/catalogue\.yml"),
     "indicator": re.compile(r"data/(?P<year>[0-9]{4})/indicators/(?P<stem>[A-Z]{1,3}[0-9]{2})\.yml"),
     "circular": re.compile(r"data/(?P<year>[0-9]{4})/circulars/(?P<stem>[1-9][0-9]*)\.yml"),
 }
@@ -135,6 +138,7 @@ class _Reading:
             acceptances=tuple(
                 one for accepted in self.records["acceptances", year] for one in accepted.accepted
             ),
+            catalogue=next(iter(self.records["catalogue", year]), None),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:

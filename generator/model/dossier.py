@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.bureau import Bureau
+from generator.model.catalogue import Catalogue
 from generator.model.circular import Acceptance, Circular
 from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
@@ -26,6 +27,7 @@ class Year:
     indicators: tuple[Composite | Single, ...]
     circulars: tuple[Circular, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    catalogue: Catalogue | None = None
 
     @property
     def items(self) -> Iterator[AssessedItem]:

@@ -1,29 +1,45 @@
-"""The circular a plan was issued with, as the foot of every page about that plan names it."""
+"""Where a year's pages come from, as the foot of every page says: the issuing circular, the bureau, the day."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from generator.model.dossier import Year
+from generator.model.dossier import Dossier, Year
 from generator.model.scalars import document_number_parts
 from generator.views import phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The issuing circular: number, and where the circular itself is in the data its title, day and serial."""
+    """The bureau, the issuing circular, and `updated`, the newest day that the year's data tells.
 
+    Of the circular there is always the number; title, day and serial only where it is itself in the data.
+    """
+
+    bureau: str
     number: str
     title: str
     date: str
     serial: int | None
+    updated: str
 
 
-def basis(year: Year) -> Basis:
-    """The circular that issued the year's plan."""
-    number = year.plan.circular
-    for circular in year.circulars:
-        if circular.number == number:
-            serial = document_number_parts(number)[2]
-            return Basis(number, circular.title, phrases.day(circular.date), serial)
-    return Basis(number, "", "", None)
+def basis(dossier: Dossier, number: int) -> Basis:
+    """Where the pages of a year come from."""
+    year = dossier.years[number]
+    issuing = next((one for one in year.circulars if one.number == year.plan.circular), None)
+    newest = updated(year)
+    return Basis(
+        bureau=dossier.bureau.name,
+        number=year.plan.circular,
+        title=issuing.title if issuing else "",
+        date=phrases.day(issuing.date) if issuing else "",
+        serial=document_number_parts(issuing.number)[2] if issuing else None,
+        updated=phrases.day(newest) if newest else "",
+    )
+
+
+def updated(year: Year) -> date | None:
+    """The newest day on which the data of a year says something was issued or published."""
+    return max((one.disclosure.published or one.date for one in year.circulars), default=None)

@@ -44,7 +44,10 @@ class AnnexLine:
 
 @dataclass(frozen=True, slots=True)
 class CircularPage:
-    """A circular's page. `serial` is the last part of its number, `sections` the headings one can jump to."""
+    """A circular's page. `serial` is the last part of its number, `sections` the headings one can jump to.
+
+    `lapsed` says at its top that the circular is no longer valid, and is empty while it is.
+    """
 
     serial: int
     number: str
@@ -58,6 +61,7 @@ class CircularPage:
     annexes: tuple[AnnexLine, ...]
     files: tuple[DownloadLine, ...]
     sections: tuple[tuple[str, str], ...]
+    lapsed: str
     tags: Tags
 
 
@@ -110,8 +114,13 @@ def _page(
             for passage in every
             if passage.anchor and isinstance(passage.block, Heading)
         ),
+        lapsed=_lapsed(circular.disclosure.validity),
         tags=article_tags(dossier.bureau, circular),
     )
+
+
+def _lapsed(validity: str) -> str:
+    return "" if validity.startswith("有效") else f"本文件的有效性为“{validity}”，内容仅供查阅。"
 
 
 def _passages(blocks: Iterable[Block], name: str) -> Iterator[Passage]:

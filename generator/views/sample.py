@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _ALL = "本页的指标、目标和分值是为演示编写的示例，不是正式公布的内容。"
 _SOME = "本页标有“示例数据”的内容是为演示编写的示例，不是正式公布的内容。"
 _SUMS = "各单位的考评项数和分值由为演示编写的示例汇总而来，不是正式公布的内容。"
+_PAGE = "本页的内容是为演示编写的示例，不是正式公布的内容。"
 _DECLARED = "各类别的分值和项数出自方案；"
 
 
@@ -25,6 +26,11 @@ def sample(composed: Iterable[bool]) -> Sample:
     if kinds == {True, False}:
         return Sample(_SOME, mixed=True)
     return Sample(_ALL if True in kinds else "", mixed=False)
+
+
+def sample_page(*, composed: bool) -> Sample:
+    """The notice for a page of other things that are composed as a whole."""
+    return Sample(_PAGE if composed else "", mixed=False)
 
 
 def sample_sums(composed: Iterable[bool], *, beside_declared: bool) -> Sample:

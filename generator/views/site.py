@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.bureau import Bureau
 from generator.model.dossier import Dossier
-from generator.views.basis import Basis, basis
+from generator.views.archive import ArchiveLine, archive
+from generator.views.basis import Basis, basis, updated
+from generator.views.catalogue import CatalogueView, catalogue
 from generator.views.category import CategoryView, categories
 from generator.views.circular import DRAFT
 from generator.views.circular_page import CircularPage, circular_pages
+from generator.views.deadlines import DeadlinesView, deadlines
 from generator.views.disclosure import Label
 from generator.views.downloads import Document, DownloadsOfYear, downloads
 from generator.views.home import HomeView, home
 from generator.views.indicator import IndicatorView, indicators
+from generator.views.making import MakingView, making
 from generator.views.organisation import OrganisationView, organisation
 from generator.views.portal import Tags, site_tags
 from generator.views.target import TargetView, targets
@@ -36,6 +40,8 @@ class YearViews:
     units: tuple[UnitView, ...]
     organisation: OrganisationView
     circulars: tuple[CircularPage, ...]
+    deadlines: DeadlinesView
+    catalogue: CatalogueView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +58,18 @@ class SiteViews:
     updated: str
     years: tuple[YearViews, ...]
     downloads: tuple[DownloadsOfYear, ...]
+    archive: tuple[ArchiveLine, ...]
+    making: MakingView
     synonyms: tuple[tuple[str, ...], ...]
 
 
-def site_views(dossier: Dossier, documents: Collection[Document], *, draft: bool) -> SiteViews:
-    """The site of a public dossier with the files it offers; `draft` unless this is a release."""
+def site_views(
+    dossier: Dossier, documents: Collection[Document], revision: str, plans: Mapping[int, str], *, draft: bool
+) -> SiteViews:
+    """The site of a public dossier with the files it offers; `draft` unless this is a release.
+
+    `revision` is the source's, empty if it was not committed; `plans` are the plans' fingerprints by year.
+    """
     return SiteViews(
         bureau=dossier.bureau.name,
         contacts=tuple(_contacts(dossier.bureau)),
@@ -67,6 +80,8 @@ def site_views(dossier: Dossier, documents: Collection[Document], *, draft: bool
             _year(dossier, number, documents, draft=draft) for number in sorted(dossier.years, reverse=True)
         ),
         downloads=downloads(documents),
+        archive=tuple(archive(dossier)),
+        making=making(dossier, revision, plans, draft=draft),
         synonyms=tuple((one.term, *one.also) for one in dossier.words.terms),
     )
 
@@ -75,7 +90,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
     year = dossier.years[number]
     return YearViews(
         year=number,
-        basis=basis(year),
+        basis=basis(dossier, number),
         home=home(dossier, number),
         table=target_table(year),
         categories=tuple(categories(year)),
@@ -84,6 +99,8 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         units=tuple(units(year)),
         organisation=organisation(year),
         circulars=tuple(circular_pages(dossier, number, documents, draft=draft)),
+        deadlines=deadlines(year),
+        catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
     )
 
 
@@ -98,10 +115,6 @@ def _contacts(bureau: Bureau) -> Iterable[Label]:
 
 
 def _updated(dossier: Dossier) -> str:
-    """The newest day on which the data says a circular was issued or published (YYYY-MM-DD); may be empty."""
-    days = [
-        circular.disclosure.published or circular.date
-        for year in dossier.years.values()
-        for circular in year.circulars
-    ]
+    """The newest day that the data tells (YYYY-MM-DD); may be empty."""
+    days = [day for day in map(updated, dossier.years.values()) if day]
     return max(days).isoformat() if days else ""

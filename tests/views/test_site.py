@@ -25,7 +25,7 @@ def shown(request: pytest.FixtureRequest) -> tuple[Year, YearViews]:
 
 def _views(root: Path) -> SiteViews:
     edition = edition_of(root)
-    return site_views(edition.dossier, edition.documents, draft=True)
+    return site_views(edition.dossier, edition.documents, "", {}, draft=True)
 
 
 def test_every_item_stands_once_in_the_table_with_its_unit_and_category(

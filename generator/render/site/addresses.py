@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable, Mapping
 
 HOME = "index.html"
 DOWNLOADS = "downloads.html"
+ARCHIVE = "archive.html"
+MAKING = "making.html"
 
 
 def year(number: int) -> str:
@@ -48,6 +51,25 @@ def circular(number: int, serial: int) -> str:
     return f"{number}/circulars/{serial}.html"
 
 
+def catalogue(number: int) -> str:
+    """The disclosure catalogue."""
+    return f"{number}/catalogue.html"
+
+
+def deadlines(number: int) -> str:
+    """The list of deadlines."""
+    return f"{number}/deadlines.html"
+
+
+_OUTPUTS: Mapping[str, Callable[[int], str]] = {
+    "circulars": circulars,
+    "targets": table,
+    "organisation": organisation,
+    "downloads": lambda _: DOWNLOADS,
+}
+"""Where each thing that the catalogue lists stands in a year."""
+
+
 class Links:
     """Links from a page of one folder to the things of one year, relative to that folder."""
 
@@ -87,9 +109,29 @@ class Links:
         """To the list of circulars."""
         return self.to(circulars(self._year))
 
-    def circular(self, serial: int) -> str:
-        """To a circular."""
-        return self.to(circular(self._year, serial))
+    def circular(self, serial: int, number: int | None = None) -> str:
+        """To a circular of this or another year."""
+        return self.to(circular(self._year if number is None else number, serial))
+
+    def catalogue(self) -> str:
+        """To the disclosure catalogue."""
+        return self.to(catalogue(self._year))
+
+    def deadlines(self) -> str:
+        """To the list of deadlines."""
+        return self.to(deadlines(self._year))
+
+    def output(self, name: str) -> str:
+        """To what the catalogue calls by this name."""
+        return self.to(_OUTPUTS[name](self._year))
+
+    def archive(self) -> str:
+        """To the list of years."""
+        return self.to(ARCHIVE)
+
+    def making(self) -> str:
+        """To how the site was made."""
+        return self.to(MAKING)
 
     def downloads(self) -> str:
         """To the downloads."""

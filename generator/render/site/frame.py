@@ -16,8 +16,8 @@ from markupsafe import Markup, escape
 
 from generator.render.site.page import Anchor, SitePage
 
-_TITLE, _DESCRIPTION, _ADDRESS, _HEAD, _BODY = (
-    f"zhengben-{name}-placeholder" for name in ("title", "description", "address", "head", "body")
+_TITLE, _DESCRIPTION, _ADDRESS, _PATH, _HEAD, _BODY = (
+    f"zhengben-{name}-placeholder" for name in ("title", "description", "address", "path", "head", "body")
 )
 _FIRST, _SECOND = (
     Anchor(f"zhengben-{n}-heading-placeholder", f"zhengben-{n}-id-placeholder") for n in (1, 2)
@@ -37,11 +37,15 @@ class BrokenFrameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What the theme prints of a page, ready for HTML: everything is escaped, or is HTML of our own."""
+    """What the theme prints of a page, ready for HTML: everything is escaped, or is HTML of our own.
+
+    `path` is its address in the site, `address` the one on the web, empty where the site has none.
+    """
 
     title: Markup
     description: Markup
     address: str
+    path: str
     head: Markup
     body: Markup
     anchors: tuple[Anchor, ...]
@@ -51,6 +55,7 @@ PLACEHOLDERS = Texts(
     title=escape(_TITLE),
     description=escape(_DESCRIPTION),
     address=_ADDRESS,
+    path=_PATH,
     head=escape(_HEAD),
     body=Markup("<h1>{}</h1>").format(_BODY),
     anchors=(_FIRST, _SECOND),
@@ -64,6 +69,7 @@ def texts(page: SitePage, base: str) -> Texts:
         title=escape(page.title),
         description=escape(page.description),
         address=posixpath.join(base, page.address) if base else "",
+        path=page.address,
         head=head(page.tags),
         body=Markup(page.body),  # noqa: S704  # comes from our own templates, which escape
         anchors=tuple(Anchor(escape(anchor.title), anchor.id) for anchor in page.anchors),
@@ -106,6 +112,7 @@ class Frame:
             _TITLE: page.title,
             _DESCRIPTION: page.description,
             _ADDRESS: page.address,
+            _PATH: page.path,
             _HEAD: page.head,
             _BODY: page.body,
             _FIRST.id: first.id,

@@ -11,7 +11,7 @@ from generator.views.site import SiteViews
 
 
 def outlines_of_site(site: SiteViews) -> Iterator[Outline]:
-    """The page of files."""
+    """The files, the years, and how the site was made."""
     yield Outline(
         address=addresses.DOWNLOADS,
         kind="downloads",
@@ -25,4 +25,35 @@ def outlines_of_site(site: SiteViews) -> Iterator[Outline]:
         anchors=tuple(Anchor(f"{one.year}年度", f"year-{one.year}") for one in site.downloads),
         names=("下载", "文件下载"),
         words=" ".join(file.title for one in site.downloads for file in one.files),
+    )
+    yield Outline(
+        address=addresses.ARCHIVE,
+        kind="archive",
+        title="历年",
+        description=f"{site.bureau}各年度的方案、文件和目标任务。",
+        view=site.archive,
+        section=addresses.ARCHIVE,
+        trail=(HOME,),
+        label="历年",
+        menu=DISCLOSURE_MENU,
+        anchors=(Anchor("历年", "page-title"),),
+        names=("历年", "往年"),
+        words=" ".join(f"{line.year}年度 {line.title}" for line in site.archive),
+    )
+    yield Outline(
+        address=addresses.MAKING,
+        kind="making",
+        title="制作与核对",
+        description="本站怎样从数据生成，哪些是原文、哪些是示例，怎样核对。",
+        view=site.making,
+        section=addresses.MAKING,
+        trail=(HOME,),
+        label="制作与核对",
+        menu=DISCLOSURE_MENU,
+        anchors=(
+            Anchor("怎样核对", "check"),
+            *(Anchor(f"{one.year}年度", f"year-{one.year}") for one in site.making.years),
+        ),
+        names=("制作与核对", "核对"),
+        words="源数据修订 数据指纹 示例数据 怎样核对",
     )

@@ -21,6 +21,7 @@ def outlines_of_year(year: YearViews, *, newest: bool) -> Iterator[Outline]:
     yield from outlines_of_items(year, branch)
     yield from _units(year, branch)
     yield from _circulars(year, branch)
+    yield from _disclosure(year, branch)
 
 
 def _fronts(year: YearViews, branch: Branch) -> Iterator[Outline]:
@@ -127,6 +128,44 @@ def _circulars(year: YearViews, branch: Branch) -> Iterator[Outline]:
             names=(view.number, view.number.removesuffix("号"), view.title),
             words=" ".join((view.summary, *_text(view))),
         )
+
+
+def _disclosure(year: YearViews, branch: Branch) -> Iterator[Outline]:
+    if year.catalogue:
+        address = addresses.catalogue(year.year)
+        yield Outline(
+            address=address,
+            kind="catalogue",
+            title=f"{year.year}年度公开目录",
+            description="公开哪些事项，依据、时限、主体、渠道、对象和方式各是什么。",
+            view=year.catalogue,
+            section=branch.section(address),
+            trail=branch.top,
+            label=branch.label("公开目录"),
+            menu=DISCLOSURE_MENU,
+            anchors=(Anchor("公开目录", "page-title"),),
+            names=("公开目录",),
+            words=" ".join(f"{row.matter} {row.content}" for row in year.catalogue.rows),
+        )
+    address = addresses.deadlines(year.year)
+    yield Outline(
+        address=address,
+        kind="deadlines",
+        title=f"{year.year}年度公开和完成时限",
+        description="文件最迟哪天公开，季度报表哪天上报，各月有多少考评项到期。",
+        view=year.deadlines,
+        section=branch.section(address),
+        trail=branch.top,
+        label=branch.label("时限"),
+        menu=DISCLOSURE_MENU,
+        anchors=(
+            Anchor("文件公开时限", "publications"),
+            Anchor("季度报表时限", "reports"),
+            Anchor("考评项完成时限", "months"),
+        ),
+        names=("时限", "公开时限", "完成时限"),
+        words="文件公开时限 季度报表时限 考评项完成时限 工作日",
+    )
 
 
 def _text(circular: CircularPage) -> Iterator[str]:

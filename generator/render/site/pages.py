@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.render.site.frame import compact
 from generator.render.site.outline import Outline
 from generator.render.site.outlines_of_site import outlines_of_site
 from generator.render.site.outlines_of_year import outlines_of_year
-from generator.render.site.page import SitePage
+from generator.render.site.page import SitePage, Step
 from generator.render.site.search import Entry
 from generator.render.site.templates import environment
 from generator.views.portal import Tags
@@ -59,11 +60,22 @@ def site(views: SiteViews, templates: Path) -> Site:
 
 
 def _pages(env: Environment, views: SiteViews) -> Iterator[SitePage]:
+    outlined = tuple(_outlined(views))
+    menus: dict[str, list[Step]] = defaultdict(list)
+    for _, outline in outlined:
+        if outline.label and outline.menu:
+            menus[outline.menu].append(Step(outline.label, outline.address))
+    for year, outline in outlined:
+        yield _page(env, views, year, outline, menus[outline.menu] if outline.label else ())
+
+
+def _outlined(views: SiteViews) -> Iterator[tuple[YearViews, Outline]]:
+    """Every page with the year it belongs to; those that belong to none stand with the newest."""
     for place, year in enumerate(views.years):
         for outline in outlines_of_year(year, newest=place == 0):
-            yield _page(env, views, year, outline)
+            yield year, outline
     for outline in outlines_of_site(views):
-        yield _page(env, views, views.years[0], outline)
+        yield views.years[0], outline
 
 
 def _people(views: SiteViews) -> Iterator[Entry]:
@@ -79,12 +91,17 @@ def _people(views: SiteViews) -> Iterator[Entry]:
             yield Entry("person", place, person.name, names, words)
 
 
-def _page(env: Environment, views: SiteViews, year: YearViews, outline: Outline) -> SitePage:
+def _page(
+    env: Environment, views: SiteViews, year: YearViews, outline: Outline, beside: Sequence[Step]
+) -> SitePage:
     body = env.get_template(f"{outline.kind}.html.j2").render(
         view=outline.view,
         basis=year.basis,
         year=year.year,
         trail=outline.trail,
+        beside=beside,
+        address=outline.address,
+        current=views.years[0].year,
         title=outline.title,
         link=Links(posixpath.dirname(outline.address), year.year),
     )

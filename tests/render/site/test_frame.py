@@ -76,6 +76,7 @@ def test_texts_are_escaped_and_the_body_is_not() -> None:
         title=Markup("&lt;b&gt;"),
         description=Markup("&#34;&amp;"),
         address="",
+        path="a.html",
         head=head((('"n', "<v>"),)),
         body=Markup("<p>文</p>"),
         anchors=(Anchor("&lt;i&gt;", "i"),),
