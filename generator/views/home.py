@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.model.indicator import Composite
-from generator.views import category, organisation, phrases
+from generator.views import category, organisation, phrases, points_charts
 from generator.views.category import CategoryLine
+from generator.views.charts import BarChart
 from generator.views.organisation import UnitsOfKind
 from generator.views.sample import Sample, sample_sums
 
@@ -33,6 +34,8 @@ class HomeView:
     target_term: str
     categories: tuple[CategoryLine, ...]
     total: CategoryLine
+    points_by_category: BarChart
+    points_by_unit: BarChart
     kinds: tuple[UnitsOfKind, ...]
     others: tuple[int, ...]
     sample: Sample
@@ -69,6 +72,8 @@ def home(dossier: Dossier, number: int) -> HomeView:
             targets=phrases.count(targets),
             items=phrases.count(items),
         ),
+        points_by_category=points_charts.by_category(year),
+        points_by_unit=points_charts.by_unit(year),
         kinds=organisation.organisation(year).kinds,
         others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Year
 from generator.model.organisation import LeadingGroup
-from generator.views import unit
+from generator.views import points_charts, unit
+from generator.views.charts import BarChart
 from generator.views.item import UnitName, unit_name
 from generator.views.sample import Sample, sample_sums
 from generator.views.unit import PersonLine, UnitLine
@@ -54,6 +55,7 @@ class OrganisationView:
 
     kinds: tuple[UnitsOfKind, ...]
     units: int
+    points_by_unit: BarChart
     sample: Sample
     group: GroupView | None
     people: tuple[PersonInOffice, ...]
@@ -69,6 +71,7 @@ def organisation(year: Year) -> OrganisationView:
             for kind in year.organisation.kinds
         ),
         units=len(lines),
+        points_by_unit=points_charts.by_unit(year),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=False),
         group=_group(year, group) if group else None,
         people=tuple(

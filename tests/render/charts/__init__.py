@@ -1,0 +1,1 @@
+"""The drawings of charts, as text, on paper and in a browser."""
