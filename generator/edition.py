@@ -12,7 +12,7 @@ from generator.views.downloads import Document
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The dossier without its internal fields, the documents made from it, and the fonts to print with.
+    """The dossier without its internal fields, the documents made from it, the fonts to print with, and its open data.
 
     `revision` is the source's, empty if its files were not committed as they stand; `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
     """
@@ -23,3 +23,4 @@ class Edition:
     draft: bool
     plans: Mapping[int, str] = field(default_factory=dict)
     revision: str = ""
+    data: Mapping[Document, bytes] = field(default_factory=dict)

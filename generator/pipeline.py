@@ -75,6 +75,7 @@ def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, .
         return None, in_order((*reading.problems, *missing))
     public = public_dossier(reading.dossier)
     from generator.documents import documents  # noqa: PLC0415  # slow to import; checking has no need of it
+    from generator.open_data import open_data  # noqa: PLC0415  # likewise
 
     made, doubts = documents(root, public, fonts, draft=True)
     problems = in_order((*reading.problems, *doubts))
@@ -82,7 +83,9 @@ def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, .
         return None, problems
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
     committed = "" if revision == UNCOMMITTED else revision
-    return Edition(public, made, fonts, draft=True, plans=plans, revision=committed), problems
+    return Edition(
+        public, made, fonts, draft=True, plans=plans, revision=committed, data=open_data(public)
+    ), problems
 
 
 def build(

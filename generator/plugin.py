@@ -40,6 +40,8 @@ from generator.load.revision import revision
 from generator.pipeline import prepare
 from generator.problem import Level, Place, Problem, UndecidedError
 from generator.render.site import handwritten, search
+from generator.render.site.addresses import FEED
+from generator.render.site.feed import feed
 from generator.render.site.frame import PLACEHOLDERS, Frame, Texts, compact, groups, head, texts
 from generator.render.site.navigation import navigation, source
 from generator.render.site.page import SitePage
@@ -129,7 +131,8 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         _refuse_links(Path(config.docs_dir))
         self._edition = self._handed or _read(root)
         made = self._edition
-        views = site_views(made.dossier, made.documents, made.revision, made.plans, draft=made.draft)
+        files = (*made.documents, *made.data)
+        views = site_views(made.dossier, files, made.revision, made.plans, draft=made.draft)
         self._site = site(views, root / _TEMPLATES)
         if self._stages:
             config.site_dir = str(self._stages[-1])
@@ -153,7 +156,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
                 file.content_string = _without_outside_hosts(file.content_string)
         self._handwritten: list[search.Entry] = []
         files.append(File.generated(config, STYLESHEET, content=stylesheet(_root(config) / _STYLE)))
-        for document, content in self._edition.documents.items():
+        for document, content in {**self._edition.documents, **self._edition.data}.items():
             files.append(File.generated(config, document.address, content=content))
         grouped = groups(self._site.pages, framed=self.config.frame)
         self._groups = {source(address): group for address, group in grouped.items()}
@@ -201,6 +204,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         """Write what the search looks in, and the sitemap, if the site has an address on the web."""
         files = {search.INDEX: search.index(self._entries(), self._site.synonyms)}
         files[search.EMPTY_INDEX] = search.empty_index()
+        files[FEED] = feed(self._site.feed, config.site_url or "")
         if config.site_url:
             addresses = [*(page.address for page in self._site.pages)]
             addresses += (entry.address for entry in self._handwritten)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+_OF_YEAR = len(PurePosixPath("data/2019/file").parts)
+_DESCRIPTION = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +22,21 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class DownloadLine:
-    """A file as it is offered: what it is, its format and size in words."""
+    """A file as it is offered: what it is, its name, its format and size in words."""
 
     address: str
     title: str
+    name: str
     format: str
     size: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataLine:
+    """One table of open data, or the description of all, in the forms it comes in."""
+
+    title: str
+    files: tuple[DownloadLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +45,47 @@ class DownloadsOfYear:
 
     year: int
     files: tuple[DownloadLine, ...]
+    data: tuple[DataLine, ...]
 
 
 def downloads(documents: Iterable[Document]) -> tuple[DownloadsOfYear, ...]:
-    """The files by year, newest first, and within a year in the order of their addresses."""
-    ordered = sorted(documents, key=lambda one: (-one.year, one.address))
+    """The files by year, newest first; documents in the order of their addresses, data as it comes."""
+    ordered = sorted(
+        documents, key=lambda one: (-one.year, _is_data(one), "" if _is_data(one) else one.address)
+    )
     return tuple(
-        DownloadsOfYear(year, tuple(line(one) for one in ordered if one.year == year))
+        DownloadsOfYear(
+            year,
+            tuple(line(one) for one in ordered if one.year == year and not _is_data(one)),
+            tuple(_data(one for one in ordered if one.year == year and _is_data(one))),
+        )
         for year in dict.fromkeys(one.year for one in ordered)
     )
 
 
 def line(document: Document) -> DownloadLine:
     """One file as it is offered."""
-    suffix = PurePosixPath(document.address).suffix.removeprefix(".")
-    return DownloadLine(document.address, document.title, suffix.upper(), _size(document.size))
+    path = PurePosixPath(document.address)
+    return DownloadLine(
+        document.address,
+        document.title,
+        path.name,
+        path.suffix.removeprefix(".").upper(),
+        _size(document.size),
+    )
+
+
+def _is_data(document: Document) -> bool:
+    return document.address.startswith("data/")
+
+
+def _data(documents: Iterable[Document]) -> Iterator[DataLine]:
+    """What stands in a year's own folder; each version's is described by the description of that version."""
+    forms: dict[str, list[DownloadLine]] = {}
+    for document in documents:
+        if len(PurePosixPath(document.address).parts) == _OF_YEAR or document.address.endswith(_DESCRIPTION):
+            forms.setdefault(document.title, []).append(line(document))
+    return (DataLine(title, tuple(files)) for title, files in forms.items())
 
 
 def _size(size: int) -> str:

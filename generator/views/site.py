@@ -16,6 +16,7 @@ from generator.views.circular_page import CircularPage, circular_pages
 from generator.views.deadlines import DeadlinesView, deadlines
 from generator.views.disclosure import Label
 from generator.views.downloads import Document, DownloadsOfYear, downloads
+from generator.views.feed import FeedView, feed
 from generator.views.home import HomeView, home
 from generator.views.indicator import IndicatorView, indicators
 from generator.views.making import MakingView, making
@@ -58,6 +59,7 @@ class SiteViews:
     updated: str
     years: tuple[YearViews, ...]
     downloads: tuple[DownloadsOfYear, ...]
+    feed: FeedView
     archive: tuple[ArchiveLine, ...]
     making: MakingView
     synonyms: tuple[tuple[str, ...], ...]
@@ -80,6 +82,7 @@ def site_views(
             _year(dossier, number, documents, draft=draft) for number in sorted(dossier.years, reverse=True)
         ),
         downloads=downloads(documents),
+        feed=feed(dossier),
         archive=tuple(archive(dossier)),
         making=making(dossier, revision, plans, draft=draft),
         synonyms=tuple((one.term, *one.also) for one in dossier.words.terms),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 HOME = "index.html"
 DOWNLOADS = "downloads.html"
+FEED = "feed.xml"
 ARCHIVE = "archive.html"
 MAKING = "making.html"
 
@@ -132,6 +133,10 @@ class Links:
     def making(self) -> str:
         """To how the site was made."""
         return self.to(MAKING)
+
+    def feed(self) -> str:
+        """To the feed of what was published."""
+        return self.to(FEED)
 
     def downloads(self) -> str:
         """To the downloads."""

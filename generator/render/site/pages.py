@@ -20,6 +20,7 @@ from generator.render.site.outlines_of_year import outlines_of_year
 from generator.render.site.page import SitePage, Step
 from generator.render.site.search import Entry
 from generator.render.site.templates import environment
+from generator.views.feed import FeedView
 from generator.views.portal import Tags
 from generator.views.site import SiteViews, YearViews
 
@@ -39,6 +40,7 @@ class Site:
     notice: Markup
     foot: Markup
     tags: Tags
+    feed: FeedView
     updated: str
 
 
@@ -55,6 +57,7 @@ def site(views: SiteViews, templates: Path) -> Site:
         notice=escape(views.notice),
         foot=Markup(env.get_template("foot.html.j2").render(site=views)),  # noqa: S704  # templates escape
         tags=views.tags,
+        feed=views.feed,
         updated=views.updated,
     )
 

@@ -1,0 +1,1 @@
+"""Open data as files: for spreadsheets, for programs, and what describes them."""

@@ -1,0 +1,63 @@
+"""What has been published, newest first, for those who follow it from afar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.model.dossier import Dossier
+from generator.model.scalars import document_number_parts
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One thing that was published. `id` stays what it is for ever; the circular is told by year and serial."""
+
+    id: str
+    title: str
+    summary: str
+    day: date
+    year: int
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """The feed of a bureau, its newest day, and its entries."""
+
+    id: str
+    title: str
+    bureau: str
+    day: date | None
+    entries: tuple[FeedEntry, ...]
+
+
+def feed(dossier: Dossier) -> FeedView:
+    """Every circular by the day it was published, or while that is not known, by its own."""
+    bureau = dossier.bureau
+    entries = (
+        FeedEntry(
+            id=_id(bureau.name, circular.number),
+            title=f"{circular.title}（{circular.number}）",
+            summary=circular.disclosure.summary,
+            day=circular.disclosure.published or circular.date,
+            year=number,
+            serial=document_number_parts(circular.number)[2],
+        )
+        for number, year in dossier.years.items()
+        for circular in year.circulars
+    )
+    ordered = tuple(sorted(entries, key=lambda one: (one.day, one.year, one.serial), reverse=True))
+    return FeedView(
+        id=_id(bureau.name),
+        title=f"{bureau.name}：公开信息",
+        bureau=bureau.name,
+        day=ordered[0].day if ordered else None,
+        entries=ordered,
+    )
+
+
+def _id(*names: str) -> str:
+    """An id made from names alone, so that it never changes and needs no address."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, '/'.join(names))}"

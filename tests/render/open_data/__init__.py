@@ -1,0 +1,1 @@
+"""Open data, read back as others would."""
