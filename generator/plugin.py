@@ -49,7 +49,7 @@ from generator.render.site.pages import site
 from generator.render.site.sitemap import sitemap
 from generator.render.site.stylesheet import ADDRESS as STYLESHEET
 from generator.render.site.stylesheet import stylesheet
-from generator.render.site.templates import broken_template
+from generator.render.templates import broken_template
 from generator.views.site import site_views
 
 CONFIG = "site_config.yml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.record import Record
-from generator.model.scalars import Text
+from generator.model.scalars import Text, YesNo
 
 
 class Portal(Record):
@@ -14,6 +14,9 @@ class Portal(Record):
     site_name: Text = Field(description="所在门户网站的名称（SiteName）")
     site_domain: Text | None = Field(None, description="门户网站的域名（SiteDomain）")
     site_id_code: Text | None = Field(None, description="门户网站的网站标识码（SiteIDCode）")
+    tags: YesNo = Field(
+        default=True, description="网页是否自己写网站、栏目和文章标签；由门户的系统来写的填 no"
+    )
 
 
 class Contacts(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,8 @@ from generator.views import phrases
 class Basis:
     """The bureau, the issuing circular, and `updated`, the newest day that the year's data tells.
 
-    Of the circular there is always the number; title, day and serial only where it is itself in the data.
+    Of the circular there is always the number; title, day and serial only where it is itself in the data, and the day
+    it was `published` only where that is known.
     """
 
     bureau: str
@@ -23,6 +25,7 @@ class Basis:
     date: str
     serial: int | None
     updated: str
+    published: dt.date | None
 
 
 def basis(dossier: Dossier, number: int) -> Basis:
@@ -37,6 +40,7 @@ def basis(dossier: Dossier, number: int) -> Basis:
         date=phrases.day(issuing.date) if issuing else "",
         serial=document_number_parts(issuing.number)[2] if issuing else None,
         updated=phrases.day(newest) if newest else "",
+        published=issuing.disclosure.published if issuing else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -13,7 +14,6 @@ from generator.views import phrases
 from generator.views.circular import PrintedCircular, printed_circular
 from generator.views.disclosure import Label, disclosure
 from generator.views.downloads import Document, DownloadLine, line
-from generator.views.portal import Tags, article_tags
 from generator.views.prose import Block, Heading
 
 
@@ -46,7 +46,7 @@ class AnnexLine:
 class CircularPage:
     """A circular's page. `serial` is the last part of its number, `sections` the headings one can jump to.
 
-    `lapsed` says at its top that the circular is no longer valid, and is empty while it is.
+    `lapsed` says at its top that the circular is no longer valid, and is empty while it is. `published` is None while that is not known.
     """
 
     serial: int
@@ -62,7 +62,7 @@ class CircularPage:
     files: tuple[DownloadLine, ...]
     sections: tuple[tuple[str, str], ...]
     lapsed: str
-    tags: Tags
+    published: dt.date | None
 
 
 def circular_pages(
@@ -115,7 +115,7 @@ def _page(
             if passage.anchor and isinstance(passage.block, Heading)
         ),
         lapsed=_lapsed(circular.disclosure.validity),
-        tags=article_tags(dossier.bureau, circular),
+        published=circular.disclosure.published,
     )
 
 

@@ -21,7 +21,7 @@ from generator.views.home import HomeView, home
 from generator.views.indicator import IndicatorView, indicators
 from generator.views.making import MakingView, making
 from generator.views.organisation import OrganisationView, organisation
-from generator.views.portal import Tags, site_tags
+from generator.views.portal import PortalTags, portal_tags
 from generator.views.target import TargetView, targets
 from generator.views.target_table import TargetTable, target_table
 from generator.views.unit import UnitView, units
@@ -54,7 +54,7 @@ class SiteViews:
 
     bureau: str
     contacts: tuple[Label, ...]
-    tags: Tags
+    portal: PortalTags
     notice: str
     updated: str
     years: tuple[YearViews, ...]
@@ -75,7 +75,7 @@ def site_views(
     return SiteViews(
         bureau=dossier.bureau.name,
         contacts=tuple(_contacts(dossier.bureau)),
-        tags=site_tags(dossier.bureau),
+        portal=portal_tags(dossier.bureau),
         notice=f"{DRAFT}：尚未批准发布，仅供审阅。" if draft else "",
         updated=_updated(dossier),
         years=tuple(

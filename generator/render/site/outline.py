@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.render.site import addresses
 from generator.render.site.page import Anchor, Step
-from generator.views.portal import Tags
 from generator.views.site import YearViews
 
 HOME = Step("首页", addresses.HOME)
@@ -17,7 +17,10 @@ DISCLOSURE_MENU = "信息公开"
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One page: `view` goes to the template named after `kind`; the rest is as in `SitePage`."""
+    """One page: `view` goes to the template named after `kind`; the rest is as in `SitePage`.
+
+    `published` is when that is known.
+    """
 
     address: str
     kind: str
@@ -30,7 +33,7 @@ class Outline:
     menu: str = ""
     contents: bool = False
     anchors: tuple[Anchor, ...] = ()
-    tags: Tags = ()
+    published: date | None = None
     names: tuple[str, ...] = ()
     words: str = ""
 

@@ -46,6 +46,7 @@ def _categories(year: YearViews, section: str, trail: tuple[Step, ...]) -> Itera
         yield Outline(
             address=addresses.category(year.year, view.key),
             kind="category",
+            published=year.basis.published,
             title=f"{view.name}（{year.year}年度）",
             description=f"{view.name}共{view.points}分、{view.items}个考评项。{view.note}",
             view=view,
@@ -62,6 +63,7 @@ def _indicators(year: YearViews, section: str, trail: tuple[Step, ...]) -> Itera
         yield Outline(
             address=addresses.item(year.year, view.id),
             kind="indicator",
+            published=year.basis.published,
             title=f"{view.id} {view.name}",
             description=f"{view.term}“{view.name}”，{view.points}分。",
             view=view,
@@ -82,6 +84,7 @@ def _targets(year: YearViews, section: str, trail: tuple[Step, ...]) -> Iterator
         yield Outline(
             address=addresses.item(year.year, demand.id),
             kind="target",
+            published=year.basis.published,
             title=f"{demand.id} {shortened(demand.text, 30)}",
             description=shortened(demand.text, 110),
             view=view,

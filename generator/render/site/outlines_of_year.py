@@ -84,6 +84,7 @@ def _units(year: YearViews, branch: Branch) -> Iterator[Outline]:
         yield Outline(
             address=addresses.unit(year.year, unit.unit.slug),
             kind="unit",
+            published=year.basis.published,
             title=f"{unit.unit.name}（{year.year}年度）",
             description=f"{unit.unit.name}负责{unit.items}个考评项，共{unit.points}分。",
             view=unit,
@@ -124,7 +125,7 @@ def _circulars(year: YearViews, branch: Branch) -> Iterator[Outline]:
                 *(Anchor(text, anchor) for anchor, text in view.sections),
             ),
             contents=True,
-            tags=view.tags,
+            published=view.published,
             names=(view.number, view.number.removesuffix("号"), view.title),
             words=" ".join((view.summary, *_text(view))),
         )

@@ -19,9 +19,9 @@ from generator.render.site.outlines_of_site import outlines_of_site
 from generator.render.site.outlines_of_year import outlines_of_year
 from generator.render.site.page import SitePage, Step
 from generator.render.site.search import Entry
-from generator.render.site.templates import environment
+from generator.render.templates import environment
 from generator.views.feed import FeedView
-from generator.views.portal import Tags
+from generator.views.portal import Tags, page_tags
 from generator.views.site import SiteViews, YearViews
 
 
@@ -56,7 +56,7 @@ def site(views: SiteViews, templates: Path) -> Site:
         synonyms=views.synonyms,
         notice=escape(views.notice),
         foot=Markup(env.get_template("foot.html.j2").render(site=views)),  # noqa: S704  # templates escape
-        tags=views.tags,
+        tags=views.portal.site,
         feed=views.feed,
         updated=views.updated,
     )
@@ -120,7 +120,7 @@ def _page(
         label=outline.label,
         menu=outline.menu,
         contents=outline.contents,
-        tags=(*views.tags, *outline.tags),
+        tags=page_tags(views.portal, outline.kind, outline.title, outline.published),
         names=outline.names,
         words=outline.words,
     )
