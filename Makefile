@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := build
-.PHONY: help setup setup-test build serve check lint test check-data bench accept lock clean
+.PHONY: help setup setup-test build serve check lint test check-data bench validate accept lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ check-data: setup ## check the reference bureau's data and prose
 
 bench: setup ## measure speed and memory, side by side, as ratios
 	$(BIN)/python -m tests.bench
+
+validate: setup ## have the Nu Html Checker read every page; needs npm and Java
+	$(BIN)/python -m tests.browser.validate
 
 accept: setup ## rewrite generated documents, schemas and golden files; read the difference before committing
 	$(BIN)/zhengben schema

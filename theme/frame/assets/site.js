@@ -35,12 +35,10 @@
     for (const field of document.querySelectorAll(".md-search__input")) {
       field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
     }
-    for (const label of document.querySelectorAll("label[data-zb-opens]")) {
-      label.addEventListener("keydown", event => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        label.click();
-      });
+    /* The theme opens its menu and its search with labels, which no key reaches; buttons press them. */
+    for (const button of document.querySelectorAll("[data-zb-opens]")) {
+      const label = document.querySelector(`.md-header [for="${button.dataset.zbOpens}"]`);
+      button.addEventListener("click", () => label.click());
     }
   });
 
