@@ -40,7 +40,7 @@ def test_a_first_view_on_a_phone_transfers_little_and_asks_one_host(
     page.goto(served + address, wait_until="networkidle")
     context.close()
     assert 20 * 1024 < sum(transferred) <= _FIRST_VIEW
-    assert set(answers.values()) == {200}
+    assert {url: status for url, status in answers.items() if status != 200} == {}
     assert all(url.startswith(served) for url in answers)
     assert len(answers) <= 10
 
