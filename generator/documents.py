@@ -19,15 +19,15 @@ from generator.views.downloads import Document
 
 
 def documents(
-    root: Path, dossier: Dossier, fonts: Fonts, *, draft: bool
+    root: Path, dossier: Dossier, fonts: Fonts, *, draft: bool, duplex: bool = False
 ) -> tuple[dict[Document, bytes], tuple[Problem, ...]]:
     """Print every circular of a public dossier, and say what stands against it; then nothing is printed."""
-    press = CircularPress(root, fonts)
+    press = CircularPress(root, fonts, mirrored=duplex)
     circulars = tuple(_circulars(dossier, draft=draft))
     doubts = tuple(doubt for circular in circulars for doubt in press.doubts(circular.printed))
     if blocking(doubts):
         return {}, doubts
-    return dict(_documents(circulars, press, DocxPress(root))), doubts
+    return dict(_documents(circulars, press, DocxPress(root, mirrored=duplex))), doubts
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, .
     from generator.documents import documents  # noqa: PLC0415  # slow to import; checking has no need of it
     from generator.open_data import open_data  # noqa: PLC0415  # likewise
 
-    made, doubts = documents(root, public, fonts, draft=True)
+    made, doubts = documents(root, public, fonts, draft=True, duplex=reading.settings.duplex)
     problems = in_order((*reading.problems, *doubts))
     if blocking(problems):
         return None, problems

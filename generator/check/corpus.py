@@ -58,7 +58,7 @@ class Corpus:
 
 
 def corpus(dossier: Dossier) -> Corpus:
-    """All texts of a dossier: prose, circulars, plan, organisation, targets and the register of names."""
+    """All texts of a dossier: prose and hand-written pages, circulars, plan, organisation, targets, register of names."""
     return _corpus(_Same(dossier))
 
 
@@ -97,6 +97,8 @@ def _corpus(same: _Same) -> Corpus:
 def _passages(dossier: Dossier) -> Iterator[Passage]:
     for prose in dossier.prose.values():
         yield from prose_passages(prose)
+    for page in dossier.pages:
+        yield from map(Passage.of_prose, page.passages)
     yield from _of_words(dossier.words)
     for year in dossier.years.values():
         yield from _of_plan(year.plan)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from generator.load import refusals
 from generator.load.files import Files
 from generator.load.located import parse
+from generator.load.page import read_page
 from generator.load.prose import read_prose
 from generator.load.text import decode
 from generator.load.typed import typed
@@ -24,7 +25,7 @@ from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Indicator, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
-from generator.model.prose import Prose
+from generator.model.prose import HandwrittenPage, Prose
 from generator.model.scalars import document_number_parts
 from generator.model.words import Words
 from generator.problem import Level, Place, Problem, UndecidedError
@@ -51,7 +52,7 @@ _PATTERNS = {
     "indicator": re.compile(r"data/(?P<year>[0-9]{4})/indicators/(?P<stem>[A-Z]{1,3}[0-9]{2})\.yml"),
     "circular": re.compile(r"data/(?P<year>[0-9]{4})/circulars/(?P<stem>[1-9][0-9]*)\.yml"),
 }
-_PROSE = re.compile(r"content/[0-9]{4}/.+\.md")
+_PROSE, _MARKDOWN = re.compile(r"content/[0-9]{4}/.+\.md"), re.compile(r"content/.+\.md")
 """The prose of circulars; hand-written pages elsewhere in `content/` go to the site engine as they are."""
 _ONE_A_YEAR = ("plan", "organisation")
 SCHEMAS = "data/schemas/"
@@ -68,11 +69,16 @@ def read_dossier(files: Files) -> tuple[Dossier | None, tuple[Problem, ...]]:
     for required in ("data/bureau.yml", "data/words.yml", *reading.required()):
         if required not in reading.met:
             raise _missing(required, files.problems)
-    prose = {path: reading.prose(path) for path in files.below("content") if _PROSE.fullmatch(path)}
+    written = [path for path in files.below("content") if _MARKDOWN.fullmatch(path)]
+    prose = {path: reading.prose(path) for path in written if _PROSE.fullmatch(path)}
+    pages = [reading.page(path) for path in written if not _PROSE.fullmatch(path)]
     problems = (*files.problems, *reading.problems)
     if reading.failed:
         return None, problems
-    return reading.dossier({path: text for path, text in prose.items() if text is not None}), problems
+    return reading.dossier(
+        {path: text for path, text in prose.items() if text is not None},
+        tuple(page for page in pages if page is not None),
+    ), problems
 
 
 @dataclass
@@ -116,7 +122,13 @@ class _Reading:
         self.problems.extend(problems)
         return prose
 
-    def dossier(self, prose: dict[str, Prose]) -> Dossier:
+    def page(self, path: str) -> HandwrittenPage | None:
+        """Read the words of one hand-written page."""
+        text, problems = decode(self.files.read(path), path)
+        self.problems.extend(problems)
+        return read_page(text, path) if text is not None else None
+
+    def dossier(self, prose: dict[str, Prose], pages: tuple[HandwrittenPage, ...]) -> Dossier:
         """Put everything together: indicators by id, circulars by number."""
         years = sorted(year for kind, year in self.records if kind == "plan")
         return Dossier(
@@ -124,6 +136,7 @@ class _Reading:
             words=self.records["words", 0][0],
             years={year: self._year(year) for year in years},
             prose=prose,
+            pages=pages,
         )
 
     def _year(self, year: int) -> Year:

@@ -14,6 +14,9 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 Row = tuple[tuple[Inline, ...], ...]
 
+_MOST_COLUMNS = 10
+"""An upright page has no room for more columns of two characters each."""
+
 
 def read_table(lines: Sequence[tuple[str, Place]]) -> tuple[Table, tuple[Problem, ...]]:
     """Read the lines of a table: the head, the line of dashes, and one line for each row."""
@@ -23,6 +26,9 @@ def read_table(lines: Sequence[tuple[str, Place]]) -> tuple[Table, tuple[Problem
     if ":" in dashes:
         colon = dashes_at._replace(column=dashes_at.column + dashes.index(":"))
         problems.append(TABLE_FORM.at(colon, "表格的对齐由版式决定，不在这里写冒号", "横线里只留 - 和 |"))
+    if len(head) > _MOST_COLUMNS:
+        message = f"这个表有 {len(head)} 栏，竖排的一页放不下；最多 {_MOST_COLUMNS} 栏"
+        problems.append(TABLE_FORM.at(place, message, "拆成几个表，或作为附件横排"))
     rows: list[Row] = []
     for text, row_place in body:
         row = _row(text, row_place, problems)

@@ -31,6 +31,12 @@ class Kind(Enum):
     MINUTES = "纪要"
 
 
+class Letterhead(Enum):
+    """The one form that a bureau may choose for documents of other kinds (GB/T 9704-2012, 10.1)."""
+
+    LETTER = "信函"
+
+
 class Enclosure(Record):
     """The document that a circular issues (印发件), printed after it from a new page."""
 
@@ -133,6 +139,9 @@ class Circular(Record):
 
     number: DocumentNumber = Field(description="发文字号")
     kind: Annotated[Kind, Field(strict=False)] = Field(description="公文种类")
+    form: Annotated[Letterhead, Field(strict=False)] | None = Field(
+        None, description="通知等用信函格式印发的，写“信函”；不写，由公文种类定"
+    )
     mark: Text = Field(description="发文机关标志，印在红头上的字")
     title: Text = Field(description="标题")
     title_lines: tuple[Text, ...] = Field((), description="标题怎样分行，每项一行；不写由程序来分")

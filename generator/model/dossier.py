@@ -13,7 +13,7 @@ from generator.model.circular import Acceptance, Circular
 from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
 from generator.model.plan import Category, Plan
-from generator.model.prose import Prose
+from generator.model.prose import HandwrittenPage, Prose
 from generator.model.words import Words
 
 
@@ -70,12 +70,15 @@ class Year:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The bureau, its register of names, its years by number, and the prose its circulars refer to by path."""
+    """The bureau, its register of names, its years by number, the prose its circulars refer to by path, and the words
+    of the site's hand-written pages.
+    """
 
     bureau: Bureau
     words: Words
     years: Mapping[int, Year]
     prose: Mapping[str, Prose] = field(default_factory=dict)
+    pages: tuple[HandwrittenPage, ...] = ()
 
     def prose_of(self, circular: Circular) -> Iterator[Prose]:
         """The prose a circular prints, as far as it was found: its body, then its enclosure's."""

@@ -97,3 +97,11 @@ class Prose:
         """Everything that is to be taken from the data: words within the text first, then whole blocks."""
         yield from (inline for inline in self.inlines() if isinstance(inline, DataWord))
         yield from (block for block in self.blocks if isinstance(block, DataBlock))
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenPage:
+    """The words of one hand-written page of the site, passage by passage, without its Markdown."""
+
+    file: str
+    passages: tuple[tuple[Words, ...], ...]

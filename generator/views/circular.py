@@ -117,7 +117,7 @@ def printed_circular(
     """Make one of a year's circulars ready to print; `annexes` are those that print with it, in order."""
     data = dossier.years[year]
     return PrintedCircular(
-        form=_FORMS.get(circular.kind, Form.FILE),
+        form=_form(circular),
         head=_head(circular, draft=draft),
         title=_title(circular.title, circular.title_lines, _names(dossier, data), circular.place("title")),
         to=f"{'，'.join(circular.to)}：" if circular.to else "",
@@ -129,6 +129,11 @@ def printed_circular(
         date=circular.date,
         place=circular.place(),
     )
+
+
+def _form(circular: Circular) -> Form:
+    """The form that the kind has, unless the bureau chose that of a letter."""
+    return Form.LETTER if circular.form else _FORMS.get(circular.kind, Form.FILE)
 
 
 def _head(circular: Circular, *, draft: bool) -> Head:
@@ -192,6 +197,6 @@ def _enclosure(circular: Circular, dossier: Dossier, year: Year) -> tuple[Part, 
 def _imprint(circular: Circular) -> Imprint:
     """The form of a letter shows neither printing body nor day (GB/T 9704-2012, 10.1)."""
     to, cc = (f"{'，'.join(names)}。" if names else "" for names in (circular.to, circular.cc))
-    if circular.kind is Kind.LETTER:
+    if _form(circular) is Form.LETTER:
         return Imprint(to, cc, "", "")
     return Imprint(to, cc, circular.printing.body, f"{phrases.day(circular.printing.date)}印发")

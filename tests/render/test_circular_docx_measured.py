@@ -16,7 +16,7 @@ from generator.render.circular_docx.lengths import CHARACTER, GAP, WIDTH
 from generator.views.prose import Paragraph
 from tests.render import circulars
 from tests.render.office import needs_office
-from tests.render.word import forms, lengths, pages, view
+from tests.render.word import forms, hard, lengths, pages, view
 
 pytestmark = needs_office
 
@@ -75,7 +75,16 @@ WANTED = {
     ),
     "sent_on": ("closing_with_body", "first_page_body", "imprint_even_page"),
     "no_room": ("closing_with_body", "imprint_even_page", "imprint_last_page", "folio_run"),
-    "draft": ("mark_top", "folio_side", "folio_drop", "folio_run"),
+    "draft": (
+        "mark_top",
+        "folio_side",
+        "folio_drop",
+        "folio_run",
+        "seal_colour",
+        "seal_centred",
+        "seal_covers",
+        "seal_reach",
+    ),
 }
 """The rows each form is there for."""
 
@@ -92,11 +101,12 @@ def report_on_pdf(name: str) -> Report:
     return inspect(circulars.press().pdf(view(name)), name)
 
 
-def test_the_reference_with_its_annexes_passes_every_row() -> None:
+@pytest.mark.parametrize("name", ["reference", "duplex"])
+def test_the_reference_with_its_annexes_passes_every_row(name: str) -> None:
     """Grid, head, text, signature, annexes laid across with their page numbers, imprint, page numbers, fonts."""
     failed = [
         (result.row.id, result.value, result.where)
-        for result in measured("reference").results
+        for result in measured(name).results
         if result.outcome is Outcome.FAILED
         and result.row.part is not Part.ELECTRONIC
         and result.row.id not in OF_THE_CONVERSION
@@ -109,7 +119,17 @@ def test_the_reference_with_its_annexes_passes_every_row() -> None:
         "unnumbered_imprint",
         "imprint_bottom",
     ):
-        assert measured("reference").result(row).outcome is Outcome.PASSED
+        assert measured(name).result(row).outcome is Outcome.PASSED
+
+
+def test_sheets_with_two_sides_are_bound_at_the_inner_edge() -> None:
+    """The text stands 28 mm from the left edge of odd pages and 26 mm from that of even ones."""
+    found = [page for page in read_pdf(pages()["duplex"], "duplex").pages if not page.landscape]
+    lefts = {
+        page.number % 2: min(line.left for line in page.lines if len(line.text) > 20) for page in found[4:7]
+    }
+    assert lefts[1] == pytest.approx(28, abs=0.3)
+    assert lefts[0] == pytest.approx(26, abs=0.3)
 
 
 @pytest.mark.parametrize("name", ["reference", "unbound"])
@@ -122,6 +142,18 @@ def test_the_reference_agrees_with_its_pdf_within_half_a_millimetre(name: str) -
             compared += 1
             assert abs(of_docx.number - of_pdf.number) <= AGREEMENT, of_docx.row.id
     assert compared > 20
+
+
+@pytest.mark.parametrize("name", hard())
+def test_what_hardly_fits_is_still_a_sound_document(name: str) -> None:
+    """However much title, recipients and annexes there are, both formats fail no row that applies."""
+    assert [one.row.id for one in report_on_pdf(name).results if one.outcome is Outcome.FAILED] == []
+    failed = [
+        one.row.id
+        for one in measured(name).results
+        if one.outcome is Outcome.FAILED and one.row.part is not Part.ELECTRONIC
+    ]
+    assert set(failed) <= OF_THE_CONVERSION
 
 
 @pytest.mark.parametrize("name", WANTED)
@@ -181,6 +213,11 @@ def test_a_draft_is_marked_at_the_top_of_every_page() -> None:
         mark = next(line for line in page.lines if line.text == "送审稿")
         assert mark.right == pytest.approx(184, abs=0.5)
         assert mark.top == pytest.approx(20, abs=0.5)
+
+
+def test_a_release_shows_no_place_of_a_seal() -> None:
+    """What a draft shows dashed is not there when the document goes out."""
+    assert measured("plain").result("seal_centred").outcome is Outcome.ABSENT
 
 
 def test_a_rare_character_is_printed_in_its_line() -> None:

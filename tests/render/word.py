@@ -16,6 +16,7 @@ from generator.render.circular_docx.press import DocxPress
 from generator.views.annexes import annexes
 from generator.views.circular import Form, Imprint, Part, PrintedCircular, Title, printed_circular
 from generator.views.prose import Heading, Paragraph, Roster, RosterLine, Table
+from generator.views.title import break_title
 from tests.conftest import REPOSITORY
 from tests.render.circulars import PLACE, circular, lines_of_text
 from tests.render.office import printed
@@ -90,7 +91,33 @@ def forms() -> Mapping[str, PrintedCircular]:
         "sent_on": circular(blocks=(*lines_of_text(4), *lines_of_text(4))),
         "no_room": circular(blocks=(*lines_of_text(8), *lines_of_text(20))),
         "enclosed": circular(parts=(enclosed, annex)),
+        **hard(),
         "rare": circular(closing={"organs": ("某某县堃喆局",)}, blocks=(Paragraph("王堃喆同志负责。"),)),
+    }
+
+
+@cache
+def hard() -> Mapping[str, PrintedCircular]:
+    """Circulars that hardly fit: all there is of title, recipients or annexes, and next to nothing of text."""
+    words = (
+        "关于进一步加强和改进全县司法行政系统社区矫正安置帮教人民调解法律援助公证律师普法依法治理行政复议"
+        "行政执法监督等各项工作切实维护社会和谐稳定的实施意见的补充通知要求"
+    )
+    recipients = "，".join(
+        f"{name}乡人民政府"
+        for name in "东西南北上下前后左右大小高平长清白青金银石木山水云龙凤鹤松竹梅兰安宁和顺福寿永新"
+    )
+    return {
+        "long title": circular(title=Title(words, break_title(words, ())[0], settled=True, place=PLACE)),
+        "two lines": circular(blocks=lines_of_text(2)),
+        "twelve annexes": circular(
+            blocks=lines_of_text(3),
+            annex_list=tuple(f"第{number}项工作任务分解表" for number in range(1, 13)),
+        ),
+        "forty recipients": circular(
+            to=f"{recipients}：",
+            imprint=Imprint(f"{recipients}。", "县委办公室。", "某某县农业局", "2024年3月6日印发"),
+        ),
     }
 
 
@@ -117,21 +144,23 @@ def press() -> DocxPress:
 
 @cache
 def document(name: str) -> bytes:
-    """The DOCX of a form by its name, or of the reference, with its annexes or unbound."""
-    return press().docx(view(name))
+    """The DOCX of a form by its name, or of the reference: with its annexes, unbound, or for sheets with two sides."""
+    return (DocxPress(REPOSITORY, mirrored=True) if name == "duplex" else press()).docx(view(name))
 
 
 def view(name: str) -> PrintedCircular:
     """A circular by its name."""
-    if name in ("reference", "unbound"):
-        return reference(bound=name == "reference")
+    if name in ("reference", "unbound", "duplex"):
+        return reference(bound=name != "unbound")
     return {**forms(), **lengths()}[name]
 
 
 @cache
 def pages() -> Mapping[str, bytes]:
     """The PDF that LibreOffice makes of everything."""
-    return printed({name: document(name) for name in (*forms(), *lengths(), "reference", "unbound")})
+    return printed(
+        {name: document(name) for name in (*forms(), *lengths(), "reference", "unbound", "duplex")}
+    )
 
 
 def parts(docx: bytes) -> dict[str, bytes]:

@@ -30,8 +30,11 @@ def annex_heading_font(circular: Circular) -> Iterator[Sample]:
 def annex_heading_left(circular: Circular) -> Iterator[Sample]:
     """附件 and its number: how far from the left edge."""
     for annex in circular.annexes:
-        left = 297 - BOTTOM if _landscape(circular, annex) else circular.area.left(annex.page)
-        yield Sample(annex.heading.left - left, where(annex.heading))
+        if _landscape(circular, annex):
+            off = _off(annex.heading.left - (297 - BOTTOM), circular.area.play)
+        else:
+            off = annex.heading.left - circular.area.left(annex.page)
+        yield Sample(off, where(annex.heading))
 
 
 def annex_heading_top(circular: Circular) -> Iterator[Sample]:
@@ -39,7 +42,7 @@ def annex_heading_top(circular: Circular) -> Iterator[Sample]:
     for annex in circular.annexes:
         if annex.first_on_page is annex.heading:
             top = annex.heading.top
-            off = _off_bound_edge(top, circular) if _landscape(circular, annex) else top - TOP
+            off = _off(top - LEFT, circular.area.play) if _landscape(circular, annex) else top - TOP
             yield Sample(off, where(annex.heading))
 
 
@@ -56,10 +59,10 @@ def annex_title_centred(circular: Circular) -> Iterator[Sample]:
     for annex in circular.annexes:
         for line in annex.title:
             if _landscape(circular, annex):
-                middle = 297 - (TOP + BOTTOM) / 2
+                off = _off(off_centre(line, 297 - (TOP + BOTTOM) / 2), circular.area.play)
             else:
-                middle = middle_of(circular, annex.page)
-            yield Sample(off_centre(line, middle), where(line))
+                off = off_centre(line, middle_of(circular, annex.page))
+            yield Sample(off, where(line))
 
 
 def annex_agreement(circular: Circular) -> Iterator[Sample]:
@@ -104,13 +107,9 @@ def landscape_head(circular: Circular) -> Iterator[Sample]:
             yield Sample(f"表头在{other if wrong else wanted}一边", on_page(page.number), wrong)
 
 
-def _off_bound_edge(top: float, circular: Circular) -> float:
-    """How far from the type area of a page laid across; on sheets printed on both sides the bound edge changes, and
-    the area may stand anywhere between the one margin and the other.
-    """
-    odd, even = circular.area.lefts
-    first, last = sorted((LEFT, LEFT + even - odd))
-    return top - min(max(top, first), last)
+def _off(distance: float, play: float) -> float:
+    """A distance from where something should be, where it may be off by so much to either side."""
+    return max(abs(distance) - play, 0) * (1 if distance > 0 else -1)
 
 
 def _landscape(circular: Circular, annex: Annex) -> bool:

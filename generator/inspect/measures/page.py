@@ -190,7 +190,8 @@ def _full_pages(circular: Circular) -> Iterator[tuple[Line, ...]]:
 
 def _area(page: Page, circular: Circular) -> Box:
     if page.landscape:
-        return Box(_LONG - BOTTOM, LEFT, _LONG - TOP, LEFT + WIDTH)
+        play = circular.area.play
+        return Box(_LONG - BOTTOM, LEFT - play, _LONG - TOP + play, LEFT + WIDTH)
     left = circular.area.left(page.number)
     return Box(left, TOP, left + WIDTH, TOP + HEIGHT)
 

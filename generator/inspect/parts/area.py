@@ -18,6 +18,12 @@ PITCH = 10.42
 """The height of a line (行) if the text does not tell: one character of 三号 and seven eighths of one."""
 
 _FEW = 3
+_LONG, _INNERMOST = 100.0, 37.0
+"""Edges are seen in lines at least so long that begin at most so far inside; shorter ones tell nothing."""
+_DISPLAY = 20.0
+"""Type of this size, in points, and larger is that of titles."""
+_CHANGES = 1.0
+"""Margins that differ by more than this change from page to page on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,12 @@ class Area:
         return self.rights[(page + 1) % 2]
 
     @property
+    def play(self) -> float:
+        """How far a page laid across may stand out of place where margins change from odd pages to even ones."""
+        change = abs(self.lefts[1] - self.lefts[0])
+        return change if change > _CHANGES else 0
+
+    @property
     def em(self) -> float:
         """The type size in millimetres."""
         return self.size * 25.4 / 72
@@ -56,11 +68,12 @@ def area_of(pages: Sequence[Page]) -> Area:
     upright = [line for page in pages if not page.landscape for line in page.lines]
     size = _usual_size(upright)
     running = [line for line in upright if abs(line.size - size) < 0.3]
-    every_left = _edge([line.left for line in running if line.glyphs[0].han], rightmost=False)
-    every_right = _edge([line.right for line in running if line.glyphs[-1].han], rightmost=True)
+    full = [line for line in running if line.right - line.left > _LONG and line.left < _INNERMOST]
+    every_left = _edge([line.left for line in full if line.glyphs[0].han], rightmost=False)
+    every_right = _edge([line.right for line in full if line.glyphs[-1].han], rightmost=True)
     lefts, rights = [], []
     for odd in (1, 0):
-        lines = [line for line in running if line.page % 2 == odd]
+        lines = [line for line in full if line.page % 2 == odd]
         left = _edge([line.left for line in lines if line.glyphs[0].han], rightmost=False)
         right = _edge([line.right for line in lines if line.glyphs[-1].han], rightmost=True)
         lefts.append(left or every_left or LEFT)
@@ -71,7 +84,9 @@ def area_of(pages: Sequence[Page]) -> Area:
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
-    sizes = Counter(round(line.size, 1) for line in lines for glyph in line.glyphs if glyph.han)
+    sizes = Counter(
+        round(line.size, 1) for line in lines if line.size < _DISPLAY for glyph in line.glyphs if glyph.han
+    )
     return sizes.most_common(1)[0][0] if sizes else 16.0
 
 

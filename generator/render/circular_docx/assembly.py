@@ -37,7 +37,8 @@ def assembled(circular: PrintedCircular, sections: Sections) -> list[Element]:
         content += stretch.elements
         section = _section(stretch, sections, first_numbered=not (letter and stretch is settled.stretches[0]))
     if settled.has_imprint:
-        shown = imprint(circular.imprint, with_to=settled.layout.to_in_imprint, ruled=not letter)
+        to = settled.layout.to_in_imprint
+        shown = imprint(circular.imprint, sections.left_of_even, with_to=to, ruled=not letter)
         if has_room:
             content[-1].append(shown)
         else:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.render.circular_docx.drawing import Place, kept_free
 from generator.render.circular_docx.elements import Element
-from generator.render.circular_docx.lengths import CHARACTER, LINE, SIZE, WIDTH, twips, width, width_with_gaps
+from generator.render.circular_docx.lengths import (
+    BODY_IN_LINE,
+    CHARACTER,
+    LINE,
+    SIZE,
+    WIDTH,
+    millimetres,
+    twips,
+    width,
+    width_with_gaps,
+)
 from generator.render.circular_docx.paragraph import Indent, paragraph
 from generator.render.circular_docx.text import Face, runs, spread, tab
 from generator.views.circular import Closing, Form, PrintedCircular
@@ -16,6 +27,9 @@ _SEAL_RAISED, _SEAL_FROM_TEXT, _ROUNDING = twips(2.5), twips(0.5), 2
 _STAMP_WIDTH, _STAMP_HEIGHT = twips(40), twips(20)
 _NEARLY = 20
 """A date that is shorter than the signature by no more than this counts as longer."""
+
+_DRAWINGS = 120
+"""The number of the first drawing."""
 
 _SEAL_LINES = 5
 """How many lines of the grid a row of seals takes."""
@@ -38,21 +52,25 @@ def annex_list(titles: Sequence[str]) -> Iterator[Element]:
 
 
 def closing(circular: PrintedCircular, blank_lines: int) -> Iterator[Element]:
-    """Signature and date, with what belongs to them; with a seal, `blank_lines` stand above the signature."""
+    """Signature and date, with what belongs to them; with a seal, `blank_lines` stand above the signature.
+
+    A draft shows, dashed, the places that stay free for seal or stamp.
+    """
     if circular.form is Form.MINUTES:
         yield from _attendance(circular.closing.attendance)
         return
+    shown = bool(circular.head.draft)
     if circular.form is Form.ORDER:
-        yield from _stamped(circular.closing)
+        yield from _stamped(circular.closing, shown=shown)
     elif circular.closing.sealed:
-        yield from _sealed(circular.closing, blank_lines)
+        yield from _sealed(circular.closing, blank_lines, shown=shown)
     else:
         yield from _unsealed(circular.closing)
     if circular.closing.note:
         yield paragraph("BodyText", runs(circular.closing.note))
 
 
-def _sealed(closing: Closing, blank_lines: int) -> Iterator[Element]:
+def _sealed(closing: Closing, blank_lines: int, *, shown: bool) -> Iterator[Element]:
     """The date right by four characters, the signature centred over it, each with the place of a seal.
 
     Several organs stand in rows, the last one over the date.
@@ -69,18 +87,44 @@ def _sealed(closing: Closing, blank_lines: int) -> Iterator[Element]:
         content = _in_a_row(organs, apart)
         last = organs[-1]
         yield paragraph("Signature", content, before=before, indent=_ending(last, middle, elsewhere))
-    below = None if closing.note else _seal_below(blank_lines if len(rows) == 1 else _SEAL_LINES)
-    yield paragraph("Date", runs(closing.date), after=below, indent=_ending(closing.date, middle, elsewhere))
+    blank_lines = blank_lines if len(rows) == 1 else _SEAL_LINES
+    below = None if closing.note else _seal_below(blank_lines)
+    places = _seal_places(rows, elsewhere, apart, blank_lines) if shown else ()
+    seals = [
+        kept_free(_DRAWINGS + index, place, "ellipse", _kept_words("印章位置"))
+        for index, place in enumerate(places)
+    ]
+    content = [*seals, *runs(closing.date)]
+    yield paragraph("Date", content, after=below, indent=_ending(closing.date, middle, elsewhere))
+
+
+def _seal_places(rows: Sequence[Sequence[str]], middle: int, apart: int, blank_lines: int) -> Iterator[Place]:
+    """Where the seals go, as seen from the line of the date: each centred on its organ's name."""
+    side = millimetres(_SEAL)
+    last = _seal_middle(blank_lines) - (blank_lines + 1) * LINE + BODY_IN_LINE
+    for row, organs in enumerate(rows):
+        centre = last - (len(rows) - 1 - row) * _SEAL_LINES * LINE
+        for index in range(len(organs)):
+            from_right = middle + (len(organs) - 1 - index) * apart
+            left = 28 + millimetres(WIDTH - from_right) - side / 2
+            yield Place(left, millimetres(centre) - side / 2, side, side, below_line=True)
+
+
+def _kept_words(words: str) -> Element:
+    return paragraph("KeptFree", runs(words), align="center")
 
 
 def _seal_below(blank_lines: int) -> int:
-    """How far the seal reaches below the line of the date.
+    """How far the seal reaches below the line of the date."""
+    return _seal_middle(blank_lines) + _SEAL // 2 - (blank_lines + 2) * LINE + (LINE - SIZE) + _ROUNDING
 
-    Its middle is a little above that of signature and date, and its top no more than a line below the text.
+
+def _seal_middle(blank_lines: int) -> int:
+    """How far below the text the seal's middle is: a little above that of signature and date, and its top no more
+    than a line below the text.
     """
     between = blank_lines * LINE + (LINE + SIZE) // 2 - _SEAL_RAISED
-    middle = max(between, _SEAL // 2 - (LINE - SIZE) + _SEAL_FROM_TEXT)
-    return middle + _SEAL // 2 - (blank_lines + 2) * LINE + (LINE - SIZE) + _ROUNDING
+    return max(between, _SEAL // 2 - (LINE - SIZE) + _SEAL_FROM_TEXT)
 
 
 def _middle(closing: Closing, day: int) -> int:
@@ -127,11 +171,16 @@ def _inset(style: str, content: list[Element], before: int | None, left: int, el
     return paragraph(style, content, before=before, indent=indent, align="left")
 
 
-def _stamped(closing: Closing) -> Iterator[Element]:
+def _stamped(closing: Closing, *, shown: bool) -> Iterator[Element]:
     """An order: two blank lines, the place of the signer's stamp with his post before it, the date."""
     right = 4 * CHARACTER + _STAMP_WIDTH + 2 * CHARACTER
     beside = (_STAMP_HEIGHT - SIZE) // 2
-    yield paragraph("Signature", runs(closing.post), before=2 * LINE + beside, indent=Indent(right=right))
+    across, high = millimetres(_STAMP_WIDTH), millimetres(_STAMP_HEIGHT)
+    left = 28 + millimetres(WIDTH - 4 * CHARACTER) - across
+    place = Place(left, millimetres(BODY_IN_LINE - beside), across, high, below_line=True)
+    stamp = [kept_free(_DRAWINGS, place, "rect", _kept_words("签名章位置"))] if shown else []
+    content = [*stamp, *runs(closing.post)]
+    yield paragraph("Signature", content, before=2 * LINE + beside, indent=Indent(right=right))
     yield paragraph("Date", runs(closing.date), before=LINE + beside, indent=Indent(right=4 * CHARACTER))
 
 

@@ -10,6 +10,7 @@ from generator.render.circular_docx.elements import Element, drawn, w
 from generator.render.circular_docx.lengths import emu
 
 RED = "FF0000"
+_GREY = "8C8C8C"
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
@@ -17,7 +18,8 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 class Place:
     """A rectangle in millimetres from the page's upper left corner.
 
-    Without `top` it ends where `foot` says: at the lower edge of the page or of its margin.
+    Without `top` it ends where `foot` says: at the lower edge of the page or of its margin. With `below_line`, `top`
+    counts from the line of text that the drawing is anchored in.
     """
 
     left: float
@@ -25,6 +27,7 @@ class Place:
     width: float
     height: float
     foot: Literal["page", "margin"] = "margin"
+    below_line: bool = False
 
 
 def text_box(
@@ -70,13 +73,28 @@ def blank(number: int, name: str, place: Place) -> Element:
     return _anchored(number, place, shape, named, drawn("wp:wrapTopAndBottom"))
 
 
-def _properties(place: Place, fill: Element) -> Element:
+def kept_free(number: int, place: Place, shape: Literal["ellipse", "rect"], words: Element) -> Element:
+    """A run that shows, dashed, a place which stays free for a seal or stamp, and says so in a line at its middle."""
+    grey = drawn("a:solidFill", drawn("a:srgbClr", val=_GREY))
+    line = drawn("a:ln", grey, drawn("a:prstDash", val="dash"), w=emu(0.18))
+    body = drawn("wps:bodyPr", vert="horz", wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="t")
+    drawing = drawn(
+        "wps:wsp",
+        drawn("wps:cNvSpPr", txBox=1),
+        _properties(place, drawn("a:noFill"), shape, line),
+        drawn("wps:txbx", w("txbxContent", words)),
+        body,
+    )
+    return _anchored(number, place, drawing, drawn("wp:docPr", id=number, name=f"留空{number}"))
+
+
+def _properties(place: Place, fill: Element, shape: str = "rect", line: Element | None = None) -> Element:
     return drawn(
         "wps:spPr",
         drawn("a:xfrm", drawn("a:off", x=0, y=0), drawn("a:ext", **_size(place))),
-        drawn("a:prstGeom", drawn("a:avLst"), prst="rect"),
+        drawn("a:prstGeom", drawn("a:avLst"), prst=shape),
         fill,
-        drawn("a:ln", drawn("a:noFill")),
+        drawn("a:ln", drawn("a:noFill")) if line is None else line,
     )
 
 
@@ -112,7 +130,8 @@ def _anchored(
 def _vertical(place: Place) -> Element:
     if place.top is None:
         return drawn("wp:positionV", _text("wp:align", "bottom"), relativeFrom=place.foot)
-    return drawn("wp:positionV", _text("wp:posOffset", emu(place.top)), relativeFrom="page")
+    counted_from = "line" if place.below_line else "page"
+    return drawn("wp:positionV", _text("wp:posOffset", emu(place.top)), relativeFrom=counted_from)
 
 
 def _size(place: Place) -> dict[str, int]:

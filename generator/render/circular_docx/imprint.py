@@ -22,12 +22,12 @@ _BELOW = twips(35) - 10
 _APART = 200
 """What keeps the imprint apart from the text."""
 
-_LEFT, _WIDTH, _HEIGHT = 28.0, 156.0, 50.0
+_WIDTH, _HEIGHT = 156.0, 50.0
 _DRAWING = 100
 
 
-def imprint(shown: Imprint, *, with_to: bool, ruled: bool) -> Element:
-    """A run that holds the imprint at the foot of its page; 主送 only where it had to move here."""
+def imprint(shown: Imprint, left: float, *, with_to: bool, ruled: bool) -> Element:
+    """A run that holds the imprint at the foot of its page, from `left` on; 主送 only where it had to move here."""
     sent = _sent(shown, with_to=with_to)
     rows = []
     if sent:
@@ -38,7 +38,7 @@ def imprint(shown: Imprint, *, with_to: bool, ruled: bool) -> Element:
         stop = ("right", WIDTH - 2 * SMALL)
         rows.append([paragraph("Imprint", content, tabs=[stop], after=_AIR)])
     foot = paragraph("Imprint", line=_BELOW)
-    place = Place(_LEFT, None, _WIDTH, _HEIGHT, foot="page")
+    place = Place(left, None, _WIDTH, _HEIGHT, foot="page")
     return text_box(_DRAWING, "版记", place, [_table(rows, ruled=ruled), foot])
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as DocumentObject
 
+from generator.render.circular_docx.elements import qualified, w
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date of every part: the earliest that a zip file can name."""
 
@@ -27,6 +29,11 @@ def template(folder: Path) -> bytes:
 def opened(packed: bytes) -> DocumentObject:
     """A new document from the template, without content."""
     return Document(io.BytesIO(packed))
+
+
+def mirror_margins(document: DocumentObject) -> None:
+    """Let left and right margins change places on even pages."""
+    document.settings.element.find(qualified("w:zoom")).addnext(w("mirrorMargins"))
 
 
 def saved(document: DocumentObject, title: str, author: str, day: date) -> bytes:

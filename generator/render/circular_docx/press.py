@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.render.circular_docx.assembly import assembled
 from generator.render.circular_docx.elements import Element
-from generator.render.circular_docx.package import opened, saved, template
+from generator.render.circular_docx.package import mirror_margins, opened, saved, template
 from generator.render.circular_docx.sections import Sections
 from generator.render.circular_docx.sheet import laid
 from generator.views.circular import Part, PrintedCircular
@@ -18,10 +18,14 @@ _TEMPLATE = Path("theme", "docx")
 
 
 class DocxPress:
-    """Prints circulars as DOCX; `root` is the project's folder."""
+    """Prints circulars as DOCX; `root` is the project's folder.
 
-    def __init__(self, root: Path) -> None:
+    The binding edge is the left one of every page, or, `mirrored`, the inner one of sheets printed on both sides.
+    """
+
+    def __init__(self, root: Path, *, mirrored: bool = False) -> None:
         self._template = template(root / _TEMPLATE)
+        self._mirrored = mirrored
 
     def docx(self, circular: PrintedCircular) -> bytes:
         """Print a circular; the same circular gives the same bytes."""
@@ -40,8 +44,10 @@ class DocxPress:
         self, circular: PrintedCircular, title: str, content: Callable[[Sections], list[Element]]
     ) -> bytes:
         document = opened(self._template)
+        if self._mirrored:
+            mirror_margins(document)
         body = document.element.body
         for element in list(body):
             body.remove(element)
-        body.extend(content(Sections(document.part, circular.head.draft)))
+        body.extend(content(Sections(document.part, circular.head.draft, mirrored=self._mirrored)))
         return saved(document, title, "、".join(circular.closing.organs), circular.date)

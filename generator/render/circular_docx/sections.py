@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from docx.parts.document import DocumentPart
 
@@ -29,22 +30,39 @@ _ACROSS = {
     "header": 567,
     "footer": 567,
 }
-"""Margins in twips. A page laid across has the upright page's, turned."""
+_ACROSS_MIRRORED = _ACROSS | {
+    "top": twips(27),
+    "right": twips(36),
+    "bottom": twips(27),
+    "left": twips(36),
+}
+"""Margins in twips. A page laid across has the upright page's, turned; where margins change places from page to page,
+it stands in the middle, within the standard's millimetre of both.
+"""
 
 _ALIGN = {"default": "right", "even": "left"}
 """Page numbers stand outside: on the right of odd pages, on the left of even ones."""
 
-_FOLIO_ACROSS, _DRAFT_ACROSS = Place(25.3, 28, 5, 156), Place(271.3, 28, 5.7, 156)
+_LEFT, _LEFT_OF_EVEN = 28.0, 26.0
+"""Where the type area begins, and where on even pages if margins change places."""
+_FOLIO_ACROSS, _DRAFT_ACROSS = Place(25.3, _LEFT, 5, 156), Place(271.3, _LEFT, 5.7, 156)
 """Where a page laid across has its number and the word of a draft, so that they are where upright pages have them."""
 
 _DRAWINGS = 200
 
 
 class Sections:
-    """The sections of one document; their headers and footers are made once and shared."""
+    """The sections of one document; their headers and footers are made once and shared.
 
-    def __init__(self, part: DocumentPart, draft: str) -> None:
+    `left_of_even` is where the type area of even pages begins, in millimetres.
+    """
+
+    def __init__(self, part: DocumentPart, draft: str, *, mirrored: bool) -> None:
         self._part = part
+        self._across = _ACROSS_MIRRORED if mirrored else _ACROSS
+        self.left_of_even = _LEFT_OF_EVEN if mirrored else _LEFT
+        even = replace(_FOLIO_ACROSS, top=self.left_of_even)
+        self._folios_across = {"default": _FOLIO_ACROSS, "even": even}
         self._draft = draft
         self._made: dict[tuple[str, str], str] = {}
         self._drawings = _DRAWINGS
@@ -76,7 +94,7 @@ class Sections:
             *references,
             w("type", val="nextPage"),
             w("pgSz", w=height, h=width, orient="landscape"),
-            w("pgMar", **_ACROSS, gutter=0),
+            w("pgMar", **self._across, gutter=0),
         )
 
     def _headers(self, kind: str) -> list[Element]:
@@ -121,7 +139,7 @@ class Sections:
         number = paragraph("Footer", [*_dash("— "), page_field(), *_dash(" —")], align=_ALIGN[page])
         if kind == "upright":
             return [number]
-        return [paragraph("Footer", [self._sideways("页码", _FOLIO_ACROSS, number)])]
+        return [paragraph("Footer", [self._sideways("页码", self._folios_across[page], number)])]
 
     def _sideways(self, name: str, place: Place, line: Element) -> Element:
         """A line that stands at the side of a page laid across; every drawing has a number of its own."""
