@@ -38,6 +38,23 @@ class Reading(NamedTuple):
     peak: float
 
 
+class Printing(NamedTuple):
+    """What printing something took, the first time and once more: seconds, and the peak in MB."""
+
+    cold: float
+    warm: float
+    peak: float
+
+
+PRINTED = (
+    ("pdf", "circular of 14 pages as PDF", 0.3, 0.1),
+    ("annex", "annex 1 as PDF", 0.5, None),
+    ("docx", "circular with annexes as DOCX", 1, None),
+    ("all", "all documents of the year", 3, None),
+)
+"""What is printed, and the limits in seconds."""
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory(prefix="zhengben-bench-") as folder:
@@ -53,6 +70,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     reference = copy_of(REPOSITORY, folder / "reference")
     yield Figure("zhengben check, reference bureau", _best(lambda: _command(reference, "check")), "s", 1)
     yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
+    yield from _printing_figures(reference)
     readings = {}
     for size in SIZES:
         project = folder / str(size)
@@ -64,6 +82,20 @@ def _figures(folder: Path) -> Iterator[Figure]:
         yield Figure(f"  peak of memory at {size:,}", reading.peak, "MB", limits[1])
     small, large = (readings[size].seconds for size in SIZES)
     yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _printing_figures(project: Path) -> Iterator[Figure]:
+    for kind, what, cold, warm in PRINTED:
+        taken = [_printing(project, kind) for _ in range(RUNS)]
+        yield Figure(f"{what}, cold", min(one.cold for one in taken), "s", cold)
+        yield Figure(f"{what}, again", min(one.warm for one in taken), "s", warm)
+        yield Figure(f"  peak of memory, {what}", min(one.peak for one in taken), "MB")
+
+
+def _printing(project: Path, kind: str) -> Printing:
+    command = (sys.executable, "-m", "tests.bench.printing", str(project), kind)
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    return Printing(**json.loads(told.stdout))
 
 
 def _best(measure: Callable[[], float]) -> float:
