@@ -7,11 +7,32 @@ from pathlib import Path
 
 from generator.edition import Edition
 from generator.problem import Problem
+from generator.views.portal_article import portal_articles
 
 Printed = tuple[Mapping[str, bytes], tuple[Problem, ...]]
 """Files by their address below the output's folder, and what stands against them."""
 
-PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {}
+
+def _portal(root: Path, edition: Edition) -> Printed:
+    """The portal package: a folder and an archive for each article."""
+    from jinja2 import TemplateError  # noqa: PLC0415  # slow to import, as are the next two
+
+    from generator.render.portal.package import PortalPress  # noqa: PLC0415  # likewise
+    from generator.render.templates import broken_template  # noqa: PLC0415  # likewise
+
+    offered = {**edition.documents, **edition.data}
+    files = {document.address: content for document, content in offered.items()}
+    made: dict[str, bytes] = {}
+    try:
+        press = PortalPress(root / "theme" / "portal")
+        for article in portal_articles(edition.dossier, offered, draft=edition.draft):
+            made |= press.package(article, files)
+    except TemplateError as error:
+        return {}, (broken_template(error, root),)
+    return made, ()
+
+
+PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {"portal": _portal}
 """How each output is printed from a project and its edition; what is slow to import is imported when called."""
 
 

@@ -1,0 +1,60 @@
+"""One article as a folder of files and as one archive of them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from generator.render.portal import metadata
+from generator.render.templates import environment
+from generator.views.portal_article import PortalArticle
+
+_SUMS = "SHA256SUMS"
+_MODE = 0o100644 << 16
+
+
+class PortalPress:
+    """The templates of the articles' bodies, read once."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = environment(templates)
+
+    def package(self, article: PortalArticle, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """An article's files below its folder, and the archive beside it; `files` are the site's, by address.
+
+        Raises `jinja2.TemplateError` when a template is wrong.
+        """
+        made = {
+            "body.html": self._body(article).encode(),
+            "metadata.json": metadata.as_json(article),
+            "metadata.xlsx": metadata.as_xlsx(article),
+            **{one.name: files[one.address] for one in article.attachments},
+        }
+        made[_SUMS] = _sums(made)
+        folder = {f"{article.name}/{name}": content for name, content in sorted(made.items())}
+        return {**folder, f"{article.name}.zip": _archive(folder)}
+
+    def _body(self, article: PortalArticle) -> str:
+        template = self._templates.get_template(f"{article.kind}.html.j2")
+        return template.render(view=article.view, article=article)
+
+
+def _sums(files: Mapping[str, bytes]) -> bytes:
+    """The checksums in the form that `sha256sum --check` reads."""
+    lines = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
+    return "".join(lines).encode()
+
+
+def _archive(files: Mapping[str, bytes]) -> bytes:
+    """Stored, not compressed, without times: the same files give the same bytes with any version of zlib."""
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_STORED) as archive:
+        for name, content in files.items():
+            entry = ZipInfo(name)
+            entry.external_attr = _MODE
+            entry.create_system = 3
+            archive.writestr(entry, content)
+    return packed.getvalue()

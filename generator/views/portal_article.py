@@ -1,0 +1,155 @@
+"""What a portal's editor pastes and fills in: an article's text, its fields, and the files that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from generator.model.circular import Circular
+from generator.model.dossier import Dossier
+from generator.views.circular import DRAFT
+from generator.views.circular_page import CircularPage, circular_pages
+from generator.views.disclosure import disclosure
+from generator.views.downloads import Document
+from generator.views.phrases import NONE
+from generator.views.portal import CIRCULARS, TARGETS, Column, article_tags, column_tags, site_tags
+from generator.views.target_table import TargetTable, target_table
+
+_SITE, _COLUMN, _ARTICLE, _BOX = "网站标签", "栏目标签", "文章标签", "公开信息栏"
+_UNKNOWN = "资料里没有，请核实后填写"
+
+_TAGS = {
+    "SiteName": (_SITE, "网站名称"),
+    "SiteDomain": (_SITE, "网站域名"),
+    "SiteIDCode": (_SITE, "政府网站标识码"),
+    "ColumnName": (_COLUMN, "栏目名称"),
+    "ColumnDescription": (_COLUMN, "栏目描述"),
+    "ColumnKeywords": (_COLUMN, "栏目关键词"),
+    "ColumnType": (_COLUMN, "栏目类别"),
+    "ArticleTitle": (_ARTICLE, "标题"),
+    "PubDate": (_ARTICLE, "发布时间"),
+    "ContentSource": (_ARTICLE, "来源"),
+    "Keywords": (_ARTICLE, "关键词"),
+    "Description": (_ARTICLE, "摘要"),
+}
+"""Every tag of 47号 that a CMS may ask for, with its group and its Chinese name."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataLine:
+    """One field of the CMS: its group, its name, the tag it becomes (empty in the box), and what to fill in.
+
+    `value` is empty where the data does not know; `remark` says so.
+    """
+
+    group: str
+    name: str
+    tag: str
+    value: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of the article, under a name that every CMS accepts, with what it is."""
+
+    name: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class PortalArticle:
+    """One article. `name` is its folder; `kind` the template its `view` goes to; `draft` is empty in a release."""
+
+    name: str
+    kind: str
+    title: str
+    draft: str
+    view: CircularPage | TargetTable
+    metadata: tuple[MetadataLine, ...]
+    attachments: tuple[Attachment, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What an article is about: its title and summary, the column it belongs to, the circular it rests on."""
+
+    dossier: Dossier
+    circular: Circular
+    column: Column
+    title: str
+    summary: str
+
+
+def portal_articles(
+    dossier: Dossier, documents: Iterable[Document], *, draft: bool
+) -> Iterator[PortalArticle]:
+    """Every circular of every year, and the table of targets of every year whose circular is in the data."""
+    offered = tuple(documents)
+    for number, year in sorted(dossier.years.items()):
+        pages = circular_pages(dossier, number, offered, draft=draft)
+        for circular, page in zip(year.circulars, pages, strict=True):
+            own = f"documents/{number}/{page.serial}"
+            files = (one for one in offered if one.address.startswith((f"{own}.", f"{own}-")))
+            subject = _Subject(dossier, circular, CIRCULARS, page.title, circular.disclosure.summary)
+            yield _article(subject, f"{number}-{page.serial}", page, files, draft=draft)
+            if circular.number == year.plan.circular:
+                table = target_table(year)
+                title = f"{number}年度{dossier.bureau.name}目标考评表"
+                data = {f"data/{number}/{name}" for name in ("plan.xlsx", "targets.csv", "targets.json")}
+                files = (one for one in offered if one.address in data)
+                subject = _Subject(dossier, circular, TARGETS, title, table.lead)
+                yield _article(subject, f"{number}-targets", table, files, draft=draft)
+
+
+def _article(
+    subject: _Subject,
+    name: str,
+    view: CircularPage | TargetTable,
+    files: Iterable[Document],
+    *,
+    draft: bool,
+) -> PortalArticle:
+    return PortalArticle(
+        name=name,
+        kind="targets" if isinstance(view, TargetTable) else "circular",
+        title=subject.title,
+        draft=f"{DRAFT}：尚未批准发布，仅供审阅。" if draft else "",
+        view=view,
+        metadata=tuple(_metadata(subject)),
+        attachments=tuple(_attachment(one) for one in files),
+        day=subject.circular.date,
+    )
+
+
+def _metadata(subject: _Subject) -> Iterator[MetadataLine]:
+    """Every tag of 47号, then the nine fields of the disclosure guide in their order, the article's own among them."""
+    bureau, number = subject.dossier.bureau, subject.circular.number
+    known = dict(
+        (
+            *site_tags(bureau),
+            *column_tags(subject.column, bureau.short_name),
+            *article_tags(bureau.name, subject.title, subject.circular.disclosure.published),
+            ("Keywords", f"{subject.column.name},{bureau.short_name},{number}"),
+            ("Description", subject.summary),
+        )
+    )
+    for tag, (group, name) in _TAGS.items():
+        yield _line(group, name, tag, known.get(tag, ""))
+    own = {"标题": subject.title, "概述": subject.summary}
+    for label in disclosure(subject.circular, bureau.name):
+        yield _line(_BOX, label.name, "", own.get(label.name, "" if label.value == NONE else label.value))
+
+
+def _line(group: str, name: str, tag: str, value: str) -> MetadataLine:
+    return MetadataLine(group, name, tag, value, "" if value else _UNKNOWN)
+
+
+def _attachment(document: Document) -> Attachment:
+    """`documents/2019/44.pdf` goes by the name 2019-44.pdf."""
+    path = PurePosixPath(document.address)
+    return Attachment(f"{document.year}-{path.name}", document.title, document.address)

@@ -1,0 +1,1 @@
+"""The portal package: what its folders hold."""
