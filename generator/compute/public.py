@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Single
+from generator.model.progress import QuarterlyReport
 from generator.model.record import Record
 from generator.model.visibility import INTERNAL_FIELDS
 
@@ -22,12 +23,21 @@ class NoDefaultError(Exception):
 
 
 def public_dossier(dossier: Dossier) -> Dossier:
-    """The dossier as the public may see it: every internal field of every item is back at its default."""
+    """The dossier as the public may see it: every internal field of items and reports is back at its default."""
     return replace(dossier, years={number: _public_year(year) for number, year in dossier.years.items()})
 
 
 def _public_year(year: Year) -> Year:
-    return replace(year, indicators=tuple(_public_indicator(indicator) for indicator in year.indicators))
+    return replace(
+        year,
+        indicators=tuple(_public_indicator(indicator) for indicator in year.indicators),
+        progress=tuple(_public_report(report) for report in year.progress),
+    )
+
+
+def _public_report(report: QuarterlyReport) -> QuarterlyReport:
+    rows = tuple(_without_internal(row) for row in report.rows)
+    return _without_internal(report).model_copy(update={"rows": rows})
 
 
 def _public_indicator(indicator: Composite | Single) -> Composite | Single:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,6 +25,7 @@ from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Indicator, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
+from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.scalars import document_number_parts
 from generator.model.words import Words
@@ -39,6 +40,9 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "circular": TypeAdapter(Circular),
     "acceptances": TypeAdapter(Acceptances),
     "catalogue": TypeAdapter(Catalogue),
+    "report": TypeAdapter(QuarterlyReport),
+    "lock": TypeAdapter(Lock),
+    "erratum": TypeAdapter(Erratum),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -51,9 +55,20 @@ _PATTERNS = {
     "catalogue": re.compile(r"data/(?P<year>[0-9]{4})/catalogue\.yml"),
     "indicator": re.compile(r"data/(?P<year>[0-9]{4})/indicators/(?P<stem>[A-Z]{1,3}[0-9]{2})\.yml"),
     "circular": re.compile(r"data/(?P<year>[0-9]{4})/circulars/(?P<stem>[1-9][0-9]*)\.yml"),
+    "report": re.compile(r"data/(?P<year>[0-9]{4})/progress/(?P<stem>[a-z][a-z0-9_]*/[a-z0-9-]+)\.yml"),
+    "lock": re.compile(r"data/(?P<year>[0-9]{4})/locks/(?P<stem>[a-z][a-z0-9_]*)\.yml"),
+    "erratum": re.compile(r"data/(?P<year>[0-9]{4})/errata/(?P<stem>[0-9]{3})\.yml"),
 }
 _PROSE, _MARKDOWN = re.compile(r"content/[0-9]{4}/.+\.md"), re.compile(r"content/.+\.md")
 """The prose of circulars; hand-written pages elsewhere in `content/` go to the site engine as they are."""
+_NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
+    "indicator": ("编号", "id", lambda record: record.id),
+    "circular": ("文号", "number", lambda record: str(document_number_parts(record.number)[2])),
+    "report": ("季度", "quarter", lambda record: record.quarter),
+    "lock": ("季度", "quarter", lambda record: record.quarter),
+    "erratum": ("序号", "number", lambda record: f"{record.number:03}"),
+}
+"""What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
 SCHEMAS = "data/schemas/"
 
@@ -142,16 +157,28 @@ class _Reading:
     def _year(self, year: int) -> Year:
         indicators: list[Composite | Single] = self.records["indicator", year]
         circulars: list[Circular] = self.records["circular", year]
+        plan: Plan = self.records["plan", year][0]
+        organisation: Organisation = self.records["organisation", year][0]
+        quarters = [quarter.id for quarter in plan.quarters]
+        units = [unit.name for unit in organisation.units]
+        reports: list[QuarterlyReport] = self.records["report", year]
+        locks: list[Lock] = self.records["lock", year]
+        errata: list[Erratum] = self.records["erratum", year]
         return Year(
             year=year,
-            plan=self.records["plan", year][0],
-            organisation=self.records["organisation", year][0],
+            plan=plan,
+            organisation=organisation,
             indicators=tuple(sorted(indicators, key=lambda indicator: indicator.id)),
             circulars=tuple(sorted(circulars, key=lambda one: document_number_parts(one.number))),
             acceptances=tuple(
                 one for accepted in self.records["acceptances", year] for one in accepted.accepted
             ),
             catalogue=next(iter(self.records["catalogue", year]), None),
+            progress=tuple(
+                sorted(reports, key=lambda one: (_rank(quarters, one.quarter), _rank(units, one.unit)))
+            ),
+            locks=tuple(sorted(locks, key=lambda one: _rank(quarters, one.quarter))),
+            errata=tuple(sorted(errata, key=lambda one: one.number)),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:
@@ -176,12 +203,13 @@ class _Reading:
         self.records[kind, year].append(record)
 
     def _check_name(self, record: Any, kind: str, stem: str | None, year: int) -> None:
-        if kind == "indicator" and record.id != stem:
-            message = f"文件名是 {stem}.yml，里面的编号却是 {record.id}"
-            self._fail(refusals.FILE_NAME.at(record.place("id"), message, "改成一致"))
-        if kind == "circular" and str(document_number_parts(record.number)[2]) != stem:
-            message = f"文件名是 {stem}.yml，里面的文号却是 {record.number}"
-            self._fail(refusals.FILE_NAME.at(record.place("number"), message, "改成一致"))
+        if kind in _NAMED and stem is not None:
+            what, key, name = _NAMED[kind]
+            if name(record) != stem.split("/")[0]:
+                folder, _, _ = stem.rpartition("/")
+                where = f"放在 {folder} 的文件夹里" if folder else f"文件名是 {stem}.yml"
+                message = f"{where}，里面的{what}却是 {getattr(record, key)}"
+                self._fail(refusals.FILE_NAME.at(record.place(key), message, "改成一致"))
         if kind == "plan" and record.year != year:
             message = f"放在 {year} 年的文件夹里，里面的年份却是 {record.year}"
             self._fail(refusals.FILE_NAME.at(record.place("year"), message, "改成一致"))
@@ -189,6 +217,11 @@ class _Reading:
     def _fail(self, problem: Problem) -> None:
         self.problems.append(problem)
         self.failed = True
+
+
+def _rank(names: Sequence[str], name: str) -> int:
+    """The place of a name in an order; what is not in it comes last, and is told by the rules."""
+    return names.index(name) if name in names else len(names)
 
 
 def _missing(path: str, problems: Iterable[Problem]) -> UndecidedError:

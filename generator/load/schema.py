@@ -20,6 +20,12 @@ def schemas(dossier: Dossier) -> Mapping[str, bytes]:
         schema = adapter.json_schema(mode="validation")
         if kind == "indicator":
             _complete(schema, words)
+        if kind == "report":
+            schema["properties"]["unit"]["enum"] = units
+            schema["properties"]["quarter"]["enum"] = [quarter.id for quarter in newest.plan.quarters]
+            schema["$defs"]["ProgressRow"]["properties"]["state"]["enum"] = [
+                state.id for state in newest.plan.states
+            ]
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
         found[f"{kind}.schema.json"] = (text + "\n").encode()
     return found

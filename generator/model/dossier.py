@@ -13,13 +13,16 @@ from generator.model.circular import Acceptance, Circular
 from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
 from generator.model.plan import Category, Plan
+from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.words import Words
 
 
 @dataclass(frozen=True)
 class Year:
-    """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number)."""
+    """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number); its quarterly reports
+    (in the order of quarters, then of units), locks (in the order of quarters) and errata (by number).
+    """
 
     year: int
     plan: Plan
@@ -28,6 +31,9 @@ class Year:
     circulars: tuple[Circular, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     catalogue: Catalogue | None = None
+    progress: tuple[QuarterlyReport, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    errata: tuple[Erratum, ...] = ()
 
     @property
     def items(self) -> Iterator[AssessedItem]:

@@ -185,6 +185,14 @@ ItemId = Annotated[
     Field(title="编号", examples=["ZD01-1"]),
 ]
 """The permanent id of an indicator (ZD01) or of a target (ZD01-1)."""
+Digest = Annotated[
+    str,
+    AfterValidator(
+        _matching(r"[0-9a-f]{64}", "校验码“{text}”写法不对：应为 64 位小写十六进制数，由程序给出")
+    ),
+    Field(title="校验码"),
+]
+"""A sha256 in hex."""
 Prefix = Annotated[
     str,
     AfterValidator(_matching(r"[A-Z]{1,3}", "编号字头“{text}”写法不对：应为 1 至 3 个大写字母，如 ZD")),

@@ -1,4 +1,4 @@
-"""What the public may see: the one place that says which fields of an assessed item are public.
+"""What the public may see: the one place that says which fields of items and of reports on them are public.
 
 A field that is not named here is internal, so a new field stays inside until someone says otherwise.
 """
@@ -6,6 +6,7 @@ A field that is not named here is internal, so a new field stays inside until so
 from __future__ import annotations
 
 from generator.model.indicator import AssessedItem, Composite, Single
+from generator.model.progress import ProgressRow, QuarterlyReport
 
 PUBLIC_ITEM_FIELDS = frozenset(
     {"id", "text", "points", "goal", "deadline", "unit", "partners", "leader", "milestones"}
@@ -13,7 +14,16 @@ PUBLIC_ITEM_FIELDS = frozenset(
 )
 PUBLIC_INDICATOR_FIELDS = frozenset({"name", "category", "source", "sample", "targets"})
 
-INTERNAL_FIELDS = (
-    frozenset(AssessedItem.model_fields) | frozenset(Composite.model_fields) | frozenset(Single.model_fields)
-) - (PUBLIC_ITEM_FIELDS | PUBLIC_INDICATOR_FIELDS)
-"""Fields that no public output may carry: 直接责任人 and evidence."""
+PUBLIC_REPORT_FIELDS = frozenset({"unit", "quarter", "reported", "sample", "rows"})
+PUBLIC_ROW_FIELDS = frozenset({"target", "work", "cumulative", "done_on", "state", "cause", "remedy"})
+
+_PUBLIC = (
+    (AssessedItem, PUBLIC_ITEM_FIELDS | PUBLIC_INDICATOR_FIELDS),
+    (Composite, PUBLIC_ITEM_FIELDS | PUBLIC_INDICATOR_FIELDS),
+    (Single, PUBLIC_ITEM_FIELDS | PUBLIC_INDICATOR_FIELDS),
+    (QuarterlyReport, PUBLIC_REPORT_FIELDS),
+    (ProgressRow, PUBLIC_ROW_FIELDS),
+)
+
+INTERNAL_FIELDS = frozenset(name for kind, public in _PUBLIC for name in kind.model_fields.keys() - public)
+"""Fields that no public output may carry: 直接责任人, who filled in a form, evidence, and self-given scores."""
