@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 _OF_YEAR = len(PurePosixPath("data/2019/file").parts)
 _DESCRIPTION = "datapackage.json"
+_FORMS = ".pdf.docx.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class DownloadLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DataLine:
-    """One table of open data, or the description of all, in the forms it comes in."""
+class DownloadGroup:
+    """One thing in the forms it comes in: a document, a table of open data, the description of all data."""
 
     title: str
     files: tuple[DownloadLine, ...]
@@ -44,22 +45,21 @@ class DownloadsOfYear:
     """The files of one year."""
 
     year: int
-    files: tuple[DownloadLine, ...]
-    data: tuple[DataLine, ...]
+    documents: tuple[DownloadGroup, ...]
+    data: tuple[DownloadGroup, ...]
 
 
 def downloads(documents: Iterable[Document]) -> tuple[DownloadsOfYear, ...]:
-    """The files by year, newest first; documents in the order of their addresses, data as it comes."""
-    ordered = sorted(
-        documents, key=lambda one: (-one.year, _is_data(one), "" if _is_data(one) else one.address)
-    )
+    """The files by year, newest first; documents in the order of their numbers, data as it comes."""
+    every = tuple(documents)
+    printed = sorted((one for one in every if not _is_data(one)), key=_place)
     return tuple(
         DownloadsOfYear(
             year,
-            tuple(line(one) for one in ordered if one.year == year and not _is_data(one)),
-            tuple(_data(one for one in ordered if one.year == year and _is_data(one))),
+            _grouped(one for one in printed if one.year == year),
+            _grouped(one for one in every if one.year == year and _is_offered_data(one)),
         )
-        for year in dict.fromkeys(one.year for one in ordered)
+        for year in sorted({one.year for one in every}, reverse=True)
     )
 
 
@@ -79,13 +79,24 @@ def _is_data(document: Document) -> bool:
     return document.address.startswith("data/")
 
 
-def _data(documents: Iterable[Document]) -> Iterator[DataLine]:
+def _is_offered_data(document: Document) -> bool:
     """What stands in a year's own folder; each version's is described by the description of that version."""
+    own = len(PurePosixPath(document.address).parts) == _OF_YEAR
+    return _is_data(document) and (own or document.address.endswith(_DESCRIPTION))
+
+
+def _place(document: Document) -> tuple[int, str, int]:
+    """A circular before its annexes, and of each the form that looks the same everywhere first."""
+    path = PurePosixPath(document.address)
+    serial, _, rest = path.stem.partition("-")
+    return (int(serial) if serial.isdecimal() else 0, rest, _FORMS.find(path.suffix))
+
+
+def _grouped(documents: Iterable[Document]) -> tuple[DownloadGroup, ...]:
     forms: dict[str, list[DownloadLine]] = {}
     for document in documents:
-        if len(PurePosixPath(document.address).parts) == _OF_YEAR or document.address.endswith(_DESCRIPTION):
-            forms.setdefault(document.title, []).append(line(document))
-    return (DataLine(title, tuple(files)) for title, files in forms.items())
+        forms.setdefault(document.title, []).append(line(document))
+    return tuple(DownloadGroup(title, tuple(files)) for title, files in forms.items())
 
 
 def _size(size: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
@@ -9,8 +10,12 @@ from generator.model.indicator import Composite
 from generator.views import category, organisation, phrases, points_charts
 from generator.views.category import CategoryLine
 from generator.views.charts import BarChart
+from generator.views.circular_page import CircularPage
 from generator.views.organisation import UnitsOfKind
 from generator.views.sample import Sample, sample_sums
+
+_NEWEST = 3
+"""How many circulars the front page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """A year's front page. `others` are the other years there are, newest first."""
+    """A year's front page. `circulars` are its newest, `others` the other years there are, newest first."""
 
     bureau: str
     title: str
@@ -37,12 +42,14 @@ class HomeView:
     points_by_category: BarChart
     points_by_unit: BarChart
     kinds: tuple[UnitsOfKind, ...]
+    circulars: tuple[CircularPage, ...]
+    catalogued: bool
     others: tuple[int, ...]
     sample: Sample
 
 
-def home(dossier: Dossier, number: int) -> HomeView:
-    """The front page of one year."""
+def home(dossier: Dossier, number: int, circulars: Sequence[CircularPage]) -> HomeView:
+    """The front page of one year. `circulars` are all of the year's, in the order of their numbers."""
     year = dossier.years[number]
     plan = year.plan
     items = sum(1 for _ in year.items)
@@ -75,6 +82,8 @@ def home(dossier: Dossier, number: int) -> HomeView:
         points_by_category=points_charts.by_category(year),
         points_by_unit=points_charts.by_unit(year),
         kinds=organisation.organisation(year).kinds,
+        circulars=tuple(reversed(circulars[-_NEWEST:])),
+        catalogued=year.catalogue is not None,
         others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),
     )

@@ -91,17 +91,18 @@ def site_views(
 
 def _year(dossier: Dossier, number: int, documents: Collection[Document], *, draft: bool) -> YearViews:
     year = dossier.years[number]
+    circulars = tuple(circular_pages(dossier, number, documents, draft=draft))
     return YearViews(
         year=number,
         basis=basis(dossier, number),
-        home=home(dossier, number),
+        home=home(dossier, number, circulars),
         table=target_table(year),
         categories=tuple(categories(year)),
         indicators=tuple(indicators(year)),
         targets=tuple(targets(year)),
         units=tuple(units(year)),
         organisation=organisation(year),
-        circulars=tuple(circular_pages(dossier, number, documents, draft=draft)),
+        circulars=circulars,
         deadlines=deadlines(year),
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
     )

@@ -123,18 +123,20 @@ def test_sums_of_composed_data_are_told_from_the_plan_s_own_figures() -> None:
 
 
 def test_files_are_offered_by_year_with_format_and_size() -> None:
-    """Newest year first; sizes are rounded up, so no file looks smaller than it is."""
+    """Newest year first, a circular before its annexes, the PDF before other forms; sizes are rounded up."""
     files = (
         Document("documents/2019/44.pdf", 2019, "44号", 1024),
         Document("documents/2019/44.docx", 2019, "44号", 1025),
+        Document("documents/2019/44-annex-1.xlsx", 2019, "44号 附件1", 1),
         Document("documents/2020/3.pdf", 2020, "3号", 3 * 1024 * 1024 + 1),
     )
     years = downloads(files)
     assert [one.year for one in years] == [2020, 2019]
-    assert [(line.format, line.size) for one in years for line in one.files] == [
-        ("PDF", "3.1 MB"),
-        ("DOCX", "2 KB"),
-        ("PDF", "1 KB"),
+    groups = [(group.title, group.files) for one in years for group in one.documents]
+    assert [(title, [(line.format, line.size) for line in lines]) for title, lines in groups] == [
+        ("3号", [("PDF", "3.1 MB")]),
+        ("44号", [("PDF", "1 KB"), ("DOCX", "2 KB")]),
+        ("44号 附件1", [("XLSX", "1 KB")]),
     ]
 
 

@@ -24,7 +24,7 @@ def outlines_of_site(site: SiteViews) -> Iterator[Outline]:
         menu=DISCLOSURE_MENU,
         anchors=tuple(Anchor(f"{one.year}年度", f"year-{one.year}") for one in site.downloads),
         names=("下载", "文件下载"),
-        words=" ".join(file.title for one in site.downloads for file in one.files),
+        words=" ".join(group.title for one in site.downloads for group in one.documents),
     )
     yield Outline(
         address=addresses.ARCHIVE,

@@ -27,6 +27,7 @@ def outlines_of_year(year: YearViews, *, newest: bool) -> Iterator[Outline]:
 def _fronts(year: YearViews, branch: Branch) -> Iterator[Outline]:
     home = year.home
     anchors = (
+        *((Anchor("最新文件", "circulars"),) if home.circulars else ()),
         Anchor("分值构成", "categories"),
         Anchor("责任单位", "units"),
         *((Anchor("其他年度", "years"),) if home.others else ()),
