@@ -25,6 +25,7 @@ from generator.load.files import FilesOnDisk
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem, Composite
 from generator.model.scalars import document_number_parts
+from generator.pipeline import OUTPUTS
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
 from tests.sites import broken_links, contents, tree
 
@@ -210,7 +211,7 @@ def test_manifest_lists_every_file_with_its_digest(published: Published) -> None
     files = tree(published.dist)
     del files["manifest.json"]
     assert manifest["files"] == {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
-    assert set(manifest["outputs"]) == {"site", "documents"}
+    assert set(manifest["outputs"]) == set(OUTPUTS)
     for origin in manifest["outputs"].values():
         assert set(origin["plans"]) == {str(year) for year in published.dossier.years}
 
