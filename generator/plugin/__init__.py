@@ -79,14 +79,20 @@ def build_site(root: Path, edition: Edition, folder: Path) -> None:
     Raises `UndecidedError` when the configuration or a template of the project is wrong.
     """
     try:
-        config = load_config(config_file=str(root / CONFIG), site_dir=str(folder))
-        plugin = config.plugins.get("zhengben")
-        if not isinstance(plugin, ZhengbenPlugin):
-            raise PluginError("plugins 里没有写 zhengben")
+        config, plugin = configured(root, folder)
         with plugin.handed(edition):
             mkdocs_build.build(config)
     except (MkDocsException, TemplateError) as error:
-        raise UndecidedError(_problem_of(error, root)) from error
+        raise UndecidedError(problem_of(error, root)) from error
+
+
+def configured(root: Path, folder: Path) -> tuple[MkDocsConfig, ZhengbenPlugin]:
+    """The configuration of a project that builds into a folder, and the plugin in it."""
+    config = load_config(config_file=str(root / CONFIG), site_dir=str(folder))
+    plugin = config.plugins.get("zhengben")
+    if not isinstance(plugin, ZhengbenPlugin):
+        raise PluginError("plugins 里没有写 zhengben")
+    return config, plugin
 
 
 def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
@@ -101,7 +107,7 @@ def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
     try:
         mkdocs_serve.serve(config_file=str(root / CONFIG), dev_addr=address)
     except (MkDocsException, TemplateError, OSError) as error:
-        raise UndecidedError(_problem_of(error, root)) from error
+        raise UndecidedError(problem_of(error, root)) from error
     finally:
         engine.removeHandler(terminal)
 
@@ -244,7 +250,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         try:
             builder()
         except (Exception, SystemExit) as error:  # noqa: BLE001  # a preview outlives whatever an edit breaks
-            log.error("%s", _line(_problem_of(error, root)))
+            log.error("%s", _line(problem_of(error, root)))
             log.error("预览仍是改动之前的样子；改正后会自动更新。")
             shutil.rmtree(self._stages.pop())
             return
@@ -294,7 +300,8 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _problem_of(error: BaseException, root: Path) -> Problem:
+def problem_of(error: BaseException, root: Path) -> Problem:
+    """What to tell of an error of the engine."""
     if isinstance(error, TemplateError):
         return broken_template(error, root)
     said = error.__context__ if isinstance(error.__context__, PluginError) else error
