@@ -1,0 +1,3 @@
+"""Quarterly reports, closed quarters and corrections."""
+
+TITLE = "季度进度"
