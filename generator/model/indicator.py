@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, TypeAdapter
 
 from generator.model.goal import Goal
 from generator.model.record import Record
@@ -79,3 +80,21 @@ Indicator = Annotated[
     Annotated[Composite, Tag("<composite>")] | Annotated[Single, Tag("<single>")],
     Discriminator(_shape),
 ]
+
+_INDICATOR = TypeAdapter[Composite | Single](Indicator)
+
+
+def written_indicator(indicator: Composite | Single) -> dict[str, Any]:
+    """An indicator as one writes it: its fields by their keys, every value as text, lists and mappings."""
+    return indicator.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def indicator_of(written: Mapping[str, Any]) -> Composite | Single:
+    """The indicator that was written so; raises pydantic's `ValidationError` if it is none."""
+    return _INDICATOR.validate_python(_with_tuples(written))
+
+
+def _with_tuples(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _with_tuples(inner) for key, inner in value.items()}
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value

@@ -12,7 +12,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, LiteralString
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 _POINTS = re.compile(r"(0|[1-9][0-9]{0,3})(\.[0-9]{1,2})?")
@@ -52,6 +59,12 @@ def quantity_from_text(value: Any) -> Decimal:
     return Decimal(text)
 
 
+def quantity_text(quantity: Decimal) -> str:
+    """Print a quantity as it is written, the same for equal ones: 98.50 is `98.5`."""
+    text = f"{quantity:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def count_from_text(value: Any) -> int:
     """Read a count of things."""
     text = _text(value, "个数")
@@ -79,6 +92,11 @@ def yes_from_text(value: Any) -> bool:
     if text not in ("yes", "no"):
         raise PydanticCustomError("yes_no", "这里只能写 yes 或 no，写的是“{text}”", {"text": text})
     return text == "yes"
+
+
+def yes_text(yes: bool) -> str:  # noqa: FBT001  # the value itself, as a serializer is given it
+    """Print `yes` or `no`."""
+    return "yes" if yes else "no"
 
 
 def document_number_parts(number: str) -> tuple[str, int, int]:
@@ -131,17 +149,20 @@ _NUMBER = ["number", "string"]
 Points = Annotated[
     int,
     BeforeValidator(points_from_text),
+    PlainSerializer(points_text, when_used="json"),
     WithJsonSchema({"type": _NUMBER, "title": "分值", "examples": ["1.50"]}),
 ]
 """Points in whole hundredths."""
 Quantity = Annotated[
     Decimal,
     BeforeValidator(quantity_from_text),
+    PlainSerializer(quantity_text, when_used="json"),
     WithJsonSchema({"type": _NUMBER, "title": "数量", "examples": ["98.5"]}),
 ]
 Count = Annotated[
     int,
     BeforeValidator(count_from_text),
+    PlainSerializer(str, when_used="json"),
     WithJsonSchema({"type": "integer", "title": "整数", "examples": [16]}),
 ]
 Day = Annotated[
@@ -149,7 +170,12 @@ Day = Annotated[
     BeforeValidator(day_from_text),
     WithJsonSchema({"type": "string", "format": "date", "title": "日期", "examples": ["2020-06-30"]}),
 ]
-YesNo = Annotated[bool, BeforeValidator(yes_from_text), WithJsonSchema({"enum": ["yes", "no", True, False]})]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(yes_from_text),
+    PlainSerializer(yes_text, when_used="json"),
+    WithJsonSchema({"enum": ["yes", "no", True, False]}),
+]
 Text = Annotated[str, StringConstraints(min_length=1)]
 """One passage of text, never empty."""
 DocumentNumber = Annotated[
