@@ -25,6 +25,7 @@ BROKEN_RULE, UNDECIDED, OUR_BUG, LOCKED = 1, 2, 70, 75
 _COMMANDS = {
     "build": "检查、生成并发布到 dist/",
     "check": "检查数据和文稿，一次列出全部问题",
+    "due": "列出到期的事项：报表、目标、公开",
     "fonts": "取得并核对排版用的字体",
     "inspect": "按 GB/T 9704-2012 测量一份公文的版式",
     "pages": "把每一页写成文件，交给别的网站程序",

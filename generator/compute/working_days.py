@@ -28,3 +28,11 @@ def after_working_days(start: date, days: int) -> date | None:
 def publication_due(created: date) -> date | None:
     """The last day on which something created on this day may be published; None where no calendar says."""
     return after_working_days(created, PUBLICATION)
+
+
+def working_days_left(on: date, day: date) -> int | None:
+    """How many working days come after one day, up to and with another; None where no calendar says."""
+    try:
+        return sum(bool(is_workday(on + timedelta(days=step))) for step in range(1, (day - on).days + 1))
+    except NotImplementedError:
+        return None
