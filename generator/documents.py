@@ -14,7 +14,7 @@ from generator.render.annex_xlsx import annex_xlsx
 from generator.render.circular_docx.press import DocxPress
 from generator.render.circular_pdf.press import CircularPress
 from generator.views.annexes import annexes
-from generator.views.circular import Part, PrintedCircular, printed_circular
+from generator.views.circular import Part, PrintedCircular, annex_leaf, printed_circular
 from generator.views.downloads import Document
 
 
@@ -58,16 +58,16 @@ def _documents(
         title = f"{title}（含附件）" if circular.tables else title
         yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
         yield _document(f"{address}.docx", year, title, docx.docx(printed))
-        author = "、".join(printed.closing.organs)
         for number, part in enumerate(circular.tables, start=1):
             if part.sheet is not None:
                 own, name = (
                     f"{address}-annex-{number}",
                     f"{printed.head.number} {part.label} {part.title.text}",
                 )
-                yield _document(f"{own}.pdf", year, name, pdf.annex(printed, part))
-                yield _document(f"{own}.docx", year, name, docx.annex(printed, part, part.sheet))
-                yield _document(f"{own}.xlsx", year, name, annex_xlsx(part, part.sheet, author, printed.date))
+                leaf = annex_leaf(printed, part, part.sheet)
+                yield _document(f"{own}.pdf", year, name, pdf.leaf(leaf))
+                yield _document(f"{own}.docx", year, name, docx.leaf(leaf))
+                yield _document(f"{own}.xlsx", year, name, annex_xlsx(leaf))
 
 
 def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:

@@ -1,4 +1,4 @@
-"""An annex's table as a spreadsheet: typed columns under a fixed head, ready to print on A4 laid across."""
+"""A table laid across the page as a spreadsheet: typed columns under a fixed head, ready to print on A4 laid across."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 
-from generator.views.circular import Part
+from generator.views.circular import Leaf, Part
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
 
 _FONT, _HEAD_FONT = "宋体", "黑体"
@@ -29,15 +29,20 @@ _TEXT = {"font_name": _FONT, "font_size": 10, "text_wrap": True, "valign": "vcen
 _PLAIN = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 
 
-def annex_xlsx(part: Part, sheet: Sheet, author: str, day: date) -> bytes:
-    """The workbook with one annex's table; the same table gives the same bytes.
+def annex_xlsx(leaf: Leaf) -> bytes:
+    """The workbook with one table, called by its label; the same table gives the same bytes.
 
-    No cell is ever a formula. `author` and `day` stand in the file's properties.
+    No cell is ever a formula. Who answers for it and its day stand in the file's properties.
     """
+    part, sheet = leaf.part, leaf.sheet
     packed = io.BytesIO()
     with xlsxwriter.Workbook(packed, {"in_memory": True, **_PLAIN}) as book:
         book.set_properties(
-            {"title": part.title.text, "author": author, "created": datetime.combine(day, time())}
+            {
+                "title": part.title.text,
+                "author": "、".join(leaf.organs),
+                "created": datetime.combine(leaf.date, time()),
+            }
         )
         page = book.add_worksheet(part.label)
         formats = _Formats(book)

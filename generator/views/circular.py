@@ -85,6 +85,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A table laid across the page that is a file of its own: its title, who answers for it, its day, and the word
+    that says it is not yet issued, or empty.
+    """
+
+    part: Part
+    sheet: Sheet
+    title: str
+    organs: tuple[str, ...]
+    date: date
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
 class Imprint:
     """The last page's foot (版记). `to` is printed here only where 主送 would keep the text from the first page."""
 
@@ -129,6 +143,12 @@ def printed_circular(
         date=circular.date,
         place=circular.place(),
     )
+
+
+def annex_leaf(circular: PrintedCircular, part: Part, sheet: Sheet) -> Leaf:
+    """One annex of a circular, a table, as a file of its own."""
+    title = f"{circular.head.number} {part.label} {part.title.text}"
+    return Leaf(part, sheet, title, circular.closing.organs, circular.date, circular.head.draft)
 
 
 def _form(circular: Circular) -> Form:

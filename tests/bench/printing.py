@@ -19,7 +19,7 @@ from generator.pipeline import read
 from generator.render.circular_docx.press import DocxPress
 from generator.render.circular_pdf.press import CircularPress
 from generator.views.annexes import annexes
-from generator.views.circular import printed_circular
+from generator.views.circular import annex_leaf, printed_circular
 
 
 def main(project: Path, kind: str) -> None:
@@ -42,12 +42,14 @@ def _makers(project: Path, dossier: Dossier, fonts: Fonts) -> dict[str, Callable
     number, year = max(dossier.years.items())
     circular = year.circulars[0]
     tables = tuple(annexes(year, circular))
+    sheet = tables[0].sheet
+    assert sheet is not None
     whole = printed_circular(dossier, number, circular, draft=True, annexes=tables)
     plan = whole.parts[0]
     long = replace(whole, parts=(replace(plan, blocks=plan.blocks * 2),))  # 14 pages
     return {
         "pdf": lambda: CircularPress(project, fonts).pdf(long),
-        "annex": lambda: CircularPress(project, fonts).annex(whole, tables[0]),
+        "annex": lambda: CircularPress(project, fonts).leaf(annex_leaf(whole, tables[0], sheet)),
         "docx": lambda: DocxPress(project).docx(whole),
         "all": partial(documents, project, dossier, fonts, draft=True),
     }

@@ -129,14 +129,14 @@ def test_where_no_calendar_is_announced_the_day_is_not_guessed(reported: Path) -
 
 def test_people_read_each_matter_once_with_all_who_have_it_to_do(reported: Path) -> None:
     """The units that have not reported stand on one line."""
-    lines = run(reported, "2021-07-08").output.splitlines()
+    lines = run(reported, "2021-07-08").stdout.splitlines()
     assert lines[0].startswith("2021年7月8日的情况，看到2021年8月7日：")
     assert "  2021-07-10　综合科、松隐县电子档案中心　2021年上半年报表　（还有1个工作日）" in lines
 
 
 def test_nothing_due_is_said_in_one_line(reported: Path) -> None:
     """Long before the year there is nothing."""
-    assert run(reported, "2020-01-01").output == "2020年1月1日的情况，看到2020年1月31日：没有到期的事项。\n"
+    assert run(reported, "2020-01-01").stdout == "2020年1月1日的情况，看到2020年1月31日：没有到期的事项。\n"
 
 
 def test_the_calendar_holds_what_the_list_holds(reported: Path) -> None:

@@ -14,12 +14,12 @@ from openxml_audit import OpenXmlValidator
 
 from generator.problem import Place
 from generator.render.annex_xlsx import annex_xlsx
-from generator.views.circular import Part, Title
+from generator.views.circular import Leaf, Part, Title, annex_leaf
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine
 from tests.render.word import reference
 
 DAY = date(2019, 8, 29)
-SHEETS = [(part, part.sheet) for part in reference().parts if part.sheet is not None]
+LEAVES = [annex_leaf(reference(), part, part.sheet) for part in reference().parts if part.sheet is not None]
 
 
 def opened(content: bytes) -> Worksheet:
@@ -31,7 +31,7 @@ def opened(content: bytes) -> Worksheet:
 @pytest.fixture(scope="module")
 def table() -> Worksheet:
     """The reference's table of targets."""
-    return opened(annex_xlsx(*SHEETS[0], "某某县司法局", DAY))
+    return opened(annex_xlsx(LEAVES[0]))
 
 
 def test_every_item_is_a_row_with_numbers_days_and_words(table: Worksheet) -> None:
@@ -76,18 +76,18 @@ def test_no_text_becomes_a_formula_or_a_link(harmful: str) -> None:
     lines = (SheetLine(LineKind.ITEM, (harmful, harmful), (harmful, harmful)),)
     sheet = Sheet((Column("目标", 9, flexible=True), Column("单位", 4)), lines)
     title = Title("目标考评表", ("目标考评表",), settled=True, place=Place("x"))
-    found = opened(annex_xlsx(Part("附件", title, (), sheet), sheet, "某局", DAY))
+    found = opened(annex_xlsx(Leaf(Part("附件", title, (), sheet), sheet, "", ("某局",), DAY, "")))
     cells = [cell for row in found.iter_rows() for cell in row if cell.value == harmful]
     assert len(cells) == 2
     assert {cell.data_type for cell in cells} == {"s"}
     assert not [cell for cell in cells if cell.hyperlink]
 
 
-@pytest.mark.parametrize("place", range(len(SHEETS)))
+@pytest.mark.parametrize("place", range(len(LEAVES)))
 def test_the_same_table_gives_the_same_bytes_and_a_sound_file(place: int, tmp_path: Path) -> None:
     """Nothing comes from the clock, and an auditor of the format finds nothing."""
-    content = annex_xlsx(*SHEETS[place], "某局", DAY)
-    assert content == annex_xlsx(*SHEETS[place], "某局", DAY)
+    content = annex_xlsx(LEAVES[place])
+    assert content == annex_xlsx(LEAVES[place])
     created = load_workbook(io.BytesIO(content)).properties.created
     assert created == datetime(2019, 8, 29)
     file = tmp_path / "annex.xlsx"

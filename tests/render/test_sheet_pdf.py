@@ -15,7 +15,7 @@ from generator.inspect.inspection import inspect
 from generator.inspect.report import Outcome
 from generator.inspect.row import Part as RowPart
 from generator.render.circular_pdf.press import CircularPress
-from generator.views.circular import Part, PrintedCircular, Title
+from generator.views.circular import Part, PrintedCircular, Title, annex_leaf
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, widths
 from tests.conftest import REPOSITORY
 from tests.render.circulars import PLACE, circular, fonts, press
@@ -41,6 +41,12 @@ def item(*cells: str) -> SheetLine:
 def heading(words: str, depth: int = 0) -> SheetLine:
     """The line of a category."""
     return SheetLine(LineKind.HEADING, (words,), (words,), span=3, depth=depth)
+
+
+def by_itself(circular: PrintedCircular, part: Part) -> bytes:
+    """One annex of a circular printed as a file of its own."""
+    assert part.sheet is not None
+    return press().leaf(annex_leaf(circular, part, part.sheet))
 
 
 def annex(*lines: SheetLine, columns: tuple[Column, ...] = COLUMNS, label: str = "附件") -> Part:
@@ -84,7 +90,7 @@ def test_every_item_of_the_reference_is_on_one_page_whole_and_in_order() -> None
     assert sheet is not None
     wanted = [squeezed(line.cells) for line in sheet.lines if line.kind is LineKind.ITEM]
     printed = [
-        row for table in tables(press().annex(reference(), targets())) for row in table if row[0].isdigit()
+        row for table in tables(by_itself(reference(), targets())) for row in table if row[0].isdigit()
     ]
     assert printed == wanted
     assert len(wanted) == 126
@@ -96,7 +102,7 @@ def test_head_and_categories_are_repeated_on_every_page() -> None:
     assert sheet is not None
     titles = squeezed([column.title for column in sheet.columns])
     current: list[str] = []
-    for number, table in enumerate(tables(press().annex(reference(), targets()))):
+    for number, table in enumerate(tables(by_itself(reference(), targets()))):
         assert table[0] == titles
         labels = [row[0] for row in table[1:] if len(row) == 1]
         if number:
@@ -106,7 +112,7 @@ def test_head_and_categories_are_repeated_on_every_page() -> None:
 
 def test_sums_stand_in_the_column_of_points() -> None:
     """A category's sum and the total are under the points they sum."""
-    rows = [row for table in tables(press().annex(reference(), targets())) for row in table]
+    rows = [row for table in tables(by_itself(reference(), targets())) for row in table]
     total = next(row for row in rows if row[0] == "总计")
     assert total[1] == "100.00"
     assert [row[1] for row in rows if row[0] == "重点工作目标小计"] == ["45.00"]
@@ -117,7 +123,7 @@ def test_a_category_never_ends_a_page() -> None:
     for count in range(14, 24):
         before = [item(str(number), "目标", "1.00") for number in range(1, count)]
         part = annex(heading("一、甲"), *before, heading("二、乙"), item("99", "目标", "1.00"))
-        for table in tables(press().annex(bound(part), part)):
+        for table in tables(by_itself(bound(part), part)):
             assert table[-1][0] != "二、乙"
 
 
@@ -150,7 +156,7 @@ def test_what_no_page_could_hold_goes_on_to_the_next() -> None:
     part = annex(
         item("1", long, "1.00", *("短",) * 8), item("2", "后", "1.00", *("短",) * 8), columns=columns
     )
-    pdf = press().annex(bound(part), part)
+    pdf = by_itself(bound(part), part)
     printed = Counter(char["text"] for page in pages(pdf) for char in page.chars)
     assert printed >= Counter(long)
     assert_inside(pdf)
@@ -160,14 +166,14 @@ def test_all_columns_together_stay_inside() -> None:
     """Fourteen columns of short words are narrowed rather than printed over the edge."""
     columns = tuple(Column(f"第{number}列", 6, centred=True) for number in range(14))
     part = annex(item(*("社区矫正管理局",) * 14), columns=columns)
-    assert_inside(press().annex(bound(part), part))
+    assert_inside(by_itself(bound(part), part))
 
 
 @pytest.mark.parametrize("count", [1, 400])
 def test_few_and_many_items(count: int) -> None:
     """One item makes one page; four hundred are all there, and each page is full."""
     part = annex(*(item(str(number), "完成目标任务" * 5, "0.25") for number in range(1, count + 1)))
-    pdf = press().annex(bound(part), part)
+    pdf = by_itself(bound(part), part)
     assert [row[0] for table in tables(pdf) for row in table if row[0].isdigit()] == [
         str(number) for number in range(1, count + 1)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.load.fonts import GLYPH, Fonts
 from generator.load.refusals import Refusal
@@ -24,9 +24,13 @@ _LINES = {LineKind.ITEM: _TEXT, LineKind.SUM: ("kai",), LineKind.BLANK: _TEXT}
 _HEADINGS = {1: ("hei",), 2: ("kai",), 3: _TEXT, 4: _TEXT}
 
 
-def missing_glyphs(circular: PrintedCircular, fonts: Fonts) -> Iterator[Problem]:
+Text = tuple[str, Place, tuple[str, ...]]
+"""Words that are printed, their place, and the roles of the fonts they are printed in."""
+
+
+def lacking(texts: Iterable[Text], fonts: Fonts) -> Iterator[Problem]:
     """The characters that neither their font nor the one for rare characters has."""
-    for text, place, roles in texts(circular):
+    for text, place, roles in texts:
         for char in sorted(fonts.lacking(text, roles)):
             names = "、".join(dict.fromkeys(fonts.faces[role].name for role in roles))
             yield GLYPH.at(
@@ -47,8 +51,8 @@ def unsettled_titles(circular: PrintedCircular) -> Iterator[Problem]:
             )
 
 
-def texts(circular: PrintedCircular) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
-    """Everything that is printed, with its place and the roles of the fonts it is printed in."""
+def texts(circular: PrintedCircular) -> Iterator[Text]:
+    """Everything that is printed of a circular."""
     head, closing, imprint = circular.head, circular.closing, circular.imprint
     yield head.draft + head.secrecy + head.urgency, circular.place, ("hei",)
     yield "".join(head.organs) + head.mark_end, circular.place, _TITLE
@@ -65,7 +69,7 @@ def texts(circular: PrintedCircular) -> Iterator[tuple[str, Place, tuple[str, ..
         yield from part_texts(part)
 
 
-def part_texts(part: Part) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+def part_texts(part: Part) -> Iterator[Text]:
     """Everything that is printed of an enclosed document or an annex."""
     yield part.label, part.title.place, ("hei",)
     yield part.title.text, part.title.place, _TITLE
@@ -82,7 +86,7 @@ def _sheet_texts(sheet: Sheet) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "".join(line.cells), _LINES.get(line.kind, _HEADINGS[1 if line.depth == 0 else 2])
 
 
-def _block_texts(block: Block) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+def _block_texts(block: Block) -> Iterator[Text]:
     match block:
         case Heading():
             yield block.text, block.place, _HEADINGS[block.level]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.load.fonts import Fonts
 from generator.problem import Problem
-from generator.render.circular_pdf.doubts import missing_glyphs, part_texts, texts, unsettled_titles
+from generator.render.circular_pdf.doubts import lacking, part_texts, texts, unsettled_titles
 from generator.render.circular_pdf.values import circular_values, date_values, part_values
 from generator.render.typesetting import Setting, Typesetter
-from generator.views.circular import Part, PrintedCircular
+from generator.views.circular import Leaf, PrintedCircular
 
 _TEMPLATES = Path("theme", "circular")
 
@@ -47,7 +47,7 @@ class CircularPress:
 
     def doubts(self, circular: PrintedCircular) -> tuple[Problem, ...]:
         """What stands against printing: characters no font has, and titles that broke at no good place."""
-        return (*missing_glyphs(circular, self._fonts), *unsettled_titles(circular))
+        return (*lacking(texts(circular), self._fonts), *unsettled_titles(circular))
 
     def pdf(self, circular: PrintedCircular) -> bytes:
         """Print a circular that has no doubts of level error. Where lines fell badly, it is set again."""
@@ -60,22 +60,26 @@ class CircularPress:
             layout, setting = self._mend(circular, _page_left_blank, ways) or (layout, setting)
         return setting.pdf(circular.date)
 
-    def annex(self, circular: PrintedCircular, part: Part) -> bytes:
-        """Print one annex of a circular, a table laid across, as a file of its own."""
+    def leaf_doubts(self, leaf: Leaf) -> tuple[Problem, ...]:
+        """What stands against printing a table by itself: characters no font has."""
+        return tuple(lacking(part_texts(leaf.part), self._fonts))
+
+    def leaf(self, leaf: Leaf) -> bytes:
+        """Print a table laid across that is a file of its own."""
         document = {
-            "title": f"{circular.head.number} {part.label} {part.title.text}",
-            "author": circular.closing.organs,
-            "date": date_values(circular),
-            "draft": circular.head.draft,
-            "part": part_values(part),
+            "title": leaf.title,
+            "author": leaf.organs,
+            "date": date_values(leaf.date),
+            "draft": leaf.draft,
+            "part": part_values(leaf.part),
             "mirrored": self._mirrored,
         }
-        text = "".join(text for text, _, _ in part_texts(part)) + circular.head.draft
+        text = "".join(text for text, _, _ in part_texts(leaf.part)) + leaf.draft
         large, small = (
             self._typesetter.set("annex.typ", {**document, "small": small}, text) for small in (False, True)
         )
         setting = small if large.facts()["longest_sheet"] > _MOST_SHEET_PAGES else large
-        return setting.pdf(circular.date)
+        return setting.pdf(leaf.date)
 
     def _opened(self, circular: PrintedCircular) -> tuple[_Layout, Setting]:
         """Set so that tables laid across are not too long, and the first page shows some of the text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from generator.views.circular import Part, PrintedCircular, Title
@@ -27,13 +28,13 @@ def circular_values(circular: PrintedCircular) -> dict[str, Any]:
         "closing": asdict(circular.closing),
         "parts": [part_values(part) for part in circular.parts],
         "imprint": asdict(circular.imprint),
-        "date": date_values(circular),
+        "date": date_values(circular.date),
     }
 
 
-def date_values(circular: PrintedCircular) -> dict[str, int]:
-    """The date of a circular, as Typst takes dates."""
-    return {"year": circular.date.year, "month": circular.date.month, "day": circular.date.day}
+def date_values(day: date) -> dict[str, int]:
+    """A day, as Typst takes dates."""
+    return {"year": day.year, "month": day.month, "day": day.day}
 
 
 def part_values(part: Part) -> dict[str, Any]:
