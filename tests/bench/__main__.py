@@ -80,8 +80,19 @@ def _figures(folder: Path) -> Iterator[Figure]:
         yield Figure(f"load and check {size:,} targets", reading.seconds, "s", limits[0])
         yield Figure(f"  beside PyYAML's C loader on {size:,}", reading.seconds / reading.yardstick, "×")
         yield Figure(f"  peak of memory at {size:,}", reading.peak, "MB", limits[1])
+    yield from _searching_figures(project)
     small, large = (readings[size].seconds for size in SIZES)
     yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _searching_figures(project: Path) -> Iterator[Figure]:
+    """The search of the largest site; its words are those that the generated texts are made of."""
+    command = (sys.executable, "-m", "tests.bench.searching", str(project), "数据", "网络")
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    found = json.loads(told.stdout)
+    yield Figure(f"search index of {max(SIZES):,} targets", found["size"], "MB", 18)
+    yield Figure("  first answer, reading the index", found["cold"], "s", 1)
+    yield Figure("  next answer", found["warm"], "s", 0.5)
 
 
 def _printing_figures(project: Path) -> Iterator[Figure]:
