@@ -14,11 +14,13 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.comparison import compare, lines
 from tests.conftest import REPOSITORY, copy_of
 from tests.generated import write_project
 
 RUNS = 3
 SIZES = (1_000, 10_000)
+PAGES, ROUNDS = (1_000, 5_000, 10_000), 2
 
 
 class Figure(NamedTuple):
@@ -71,6 +73,11 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield Figure("zhengben check, reference bureau", _best(lambda: _command(reference, "check")), "s", 1)
     yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
     yield from _printing_figures(reference)
+    yield Figure("zhengben build site", _best(lambda: _command(reference, "build", "site")), "s", 3)
+    compared = {}
+    for size in PAGES:
+        compared[size] = compare(folder / f"pages-{size}", size, ROUNDS)
+    yield from (Figure(*line) for line in lines(compared))
     readings = {}
     for size in SIZES:
         project = folder / str(size)
@@ -113,9 +120,9 @@ def _best(measure: Callable[[], float]) -> float:
     return min(measure() for _ in range(RUNS))
 
 
-def _command(root: Path, command: str) -> float:
+def _command(root: Path, *command: str) -> float:
     started = time.perf_counter()
-    zhengben = (sys.executable, "-m", "generator", "--project", str(root), command)
+    zhengben = (sys.executable, "-m", "generator", "--project", str(root), *command)
     subprocess.run(zhengben, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started
 
