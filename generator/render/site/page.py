@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -23,7 +24,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """One page. Texts are plain text, `body` alone is HTML.
+    """One page. Texts are plain text, what `render` gives is HTML.
 
     `address` is relative to the site, ASCII, ending in `.html`. Pages of one `kind` share a layout.
     `label` is the name in the site's navigation, empty for pages that are not in it, `menu` the entry it stands
@@ -36,7 +37,7 @@ class SitePage:
     kind: str
     title: str
     description: str
-    body: str
+    render: Callable[[], str]
     anchors: tuple[Anchor, ...]
     trail: tuple[Step, ...]
     section: str
@@ -46,3 +47,8 @@ class SitePage:
     tags: tuple[tuple[str, str], ...] = ()
     names: tuple[str, ...] = ()
     words: str = ""
+
+    @property
+    def body(self) -> str:
+        """The page's HTML, rendered when it is asked for: all of a large site at once would fill the memory."""
+        return self.render()

@@ -6,6 +6,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -47,7 +48,7 @@ class Site:
 def site(views: SiteViews, templates: Path) -> Site:
     """The site from its views and the templates in a folder.
 
-    Raises `jinja2.TemplateError` when a template is wrong.
+    Its pages are rendered when their bodies are asked for; that raises `jinja2.TemplateError` when a template is wrong.
     """
     env = environment(templates)
     return Site(
@@ -97,23 +98,12 @@ def _people(views: SiteViews) -> Iterator[Entry]:
 def _page(
     env: Environment, views: SiteViews, year: YearViews, outline: Outline, beside: Sequence[Step]
 ) -> SitePage:
-    body = env.get_template(f"{outline.kind}.html.j2").render(
-        view=outline.view,
-        basis=year.basis,
-        year=year.year,
-        trail=outline.trail,
-        beside=beside,
-        address=outline.address,
-        current=views.years[0].year,
-        title=outline.title,
-        link=Links(posixpath.dirname(outline.address), year.year),
-    )
     return SitePage(
         address=outline.address,
         kind=outline.kind,
         title=outline.title,
         description=outline.description,
-        body=compact(body).strip(),
+        render=partial(_body, env, year, outline, beside, views.years[0].year),
         anchors=outline.anchors,
         trail=outline.trail,
         section=outline.section,
@@ -124,3 +114,18 @@ def _page(
         names=outline.names,
         words=outline.words,
     )
+
+
+def _body(env: Environment, year: YearViews, outline: Outline, beside: Sequence[Step], current: int) -> str:
+    body = env.get_template(f"{outline.kind}.html.j2").render(
+        view=outline.view,
+        basis=year.basis,
+        year=year.year,
+        trail=outline.trail,
+        beside=beside,
+        address=outline.address,
+        current=current,
+        title=outline.title,
+        link=Links(posixpath.dirname(outline.address), year.year),
+    )
+    return compact(body).strip()

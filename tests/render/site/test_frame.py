@@ -28,7 +28,7 @@ _words = st.text(alphabet="甲乙<>&\"'{}%-placeholderzhengbentitle12 ", max_siz
         kind=st.just("a"),
         title=_words,
         description=_words,
-        body=_words,
+        render=_words.map(lambda text: lambda: text),
         anchors=st.lists(
             st.builds(Anchor, _words, st.from_regex(r"[a-z]{1,5}", fullmatch=True)), min_size=1
         ).map(tuple),
@@ -70,7 +70,7 @@ def test_a_list_of_headings_in_two_places_is_refused() -> None:
 def test_texts_are_escaped_and_the_body_is_not() -> None:
     """The theme prints what it gets, so what it gets is safe."""
     page = SitePage(
-        "a.html", "a", "<b>", '"&', "<p>文</p>", (Anchor("<i>", "i"),), (), "", tags=(('"n', "<v>"),)
+        "a.html", "a", "<b>", '"&', lambda: "<p>文</p>", (Anchor("<i>", "i"),), (), "", tags=(('"n', "<v>"),)
     )
     assert texts(page, "") == Texts(
         title=Markup("&lt;b&gt;"),
@@ -88,7 +88,7 @@ def test_pages_share_a_frame_by_kind_folder_and_section_unless_the_navigation_na
     """Links are relative to the folder, and the navigation marks where one is."""
 
     def page(address: str, kind: str, section: str, label: str = "") -> SitePage:
-        return SitePage(address, kind, "", "", "", (), (), section, label)
+        return SitePage(address, kind, "", "", str, (), (), section, label)
 
     pages = (
         page("x/1.html", "a", "s"),
