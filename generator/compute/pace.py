@@ -77,9 +77,7 @@ def _of_rate(value: Decimal, rate: Decimal, wanted: Decimal | None, *, last: boo
         return COMPLETED if value >= rate else BEHIND
     if wanted is None:
         return None
-    if value < wanted:
-        return BEHIND
-    return ON_SCHEDULE if value else NOT_STARTED
+    return ON_SCHEDULE if value >= wanted else BEHIND
 
 
 def _of_quantity(value: Decimal, quantity: Decimal | None, wanted: Decimal | None) -> str | None:

@@ -18,6 +18,7 @@ from generator.load.page import read_page
 from generator.load.prose import read_prose
 from generator.load.text import decode
 from generator.load.typed import typed
+from generator.model.approval import Approval
 from generator.model.bureau import Bureau
 from generator.model.catalogue import Catalogue
 from generator.model.circular import Acceptances, Circular
@@ -25,6 +26,7 @@ from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Indicator, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
+from generator.model.policy import Policy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.scalars import document_number_parts
@@ -43,6 +45,8 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "report": TypeAdapter(QuarterlyReport),
     "lock": TypeAdapter(Lock),
     "erratum": TypeAdapter(Erratum),
+    "approval": TypeAdapter(Approval),
+    "policy": TypeAdapter(Policy),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -58,6 +62,8 @@ _PATTERNS = {
     "report": re.compile(r"data/(?P<year>[0-9]{4})/progress/(?P<stem>[a-z][a-z0-9_]*/[a-z0-9-]+)\.yml"),
     "lock": re.compile(r"data/(?P<year>[0-9]{4})/locks/(?P<stem>[a-z][a-z0-9_]*)\.yml"),
     "erratum": re.compile(r"data/(?P<year>[0-9]{4})/errata/(?P<stem>[0-9]{3})\.yml"),
+    "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
+    "policy": re.compile(r"data/policy\.yml"),
 }
 _PROSE, _MARKDOWN = re.compile(r"content/[0-9]{4}/.+\.md"), re.compile(r"content/.+\.md")
 """The prose of circulars; hand-written pages elsewhere in `content/` go to the site engine as they are."""
@@ -67,6 +73,7 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
     "report": ("季度", "quarter", lambda record: record.quarter),
     "lock": ("季度", "quarter", lambda record: record.quarter),
     "erratum": ("序号", "number", lambda record: f"{record.number:03}"),
+    "approval": ("序号", "number", lambda record: f"{record.number:03}"),
 }
 """What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
@@ -152,6 +159,7 @@ class _Reading:
             years={year: self._year(year) for year in years},
             prose=prose,
             pages=pages,
+            policy=next(iter(self.records["policy", 0]), Policy()),
         )
 
     def _year(self, year: int) -> Year:
@@ -164,6 +172,7 @@ class _Reading:
         reports: list[QuarterlyReport] = self.records["report", year]
         locks: list[Lock] = self.records["lock", year]
         errata: list[Erratum] = self.records["erratum", year]
+        approvals: list[Approval] = self.records["approval", year]
         return Year(
             year=year,
             plan=plan,
@@ -179,6 +188,7 @@ class _Reading:
             ),
             locks=tuple(sorted(locks, key=lambda one: _rank(quarters, one.quarter))),
             errata=tuple(sorted(errata, key=lambda one: one.number)),
+            approvals=tuple(sorted(approvals, key=lambda one: one.number)),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:

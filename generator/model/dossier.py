@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.approval import Approval
 from generator.model.bureau import Bureau
 from generator.model.catalogue import Catalogue
 from generator.model.circular import Acceptance, Circular
 from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
 from generator.model.plan import Category, Plan
+from generator.model.policy import Policy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.words import Words
@@ -21,7 +23,7 @@ from generator.model.words import Words
 @dataclass(frozen=True)
 class Year:
     """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number); its quarterly reports
-    (in the order of quarters, then of units), locks (in the order of quarters) and errata (by number).
+    (in the order of quarters, then of units), locks (in the order of quarters), errata and approvals (by number).
     """
 
     year: int
@@ -34,6 +36,7 @@ class Year:
     progress: tuple[QuarterlyReport, ...] = ()
     locks: tuple[Lock, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    approvals: tuple[Approval, ...] = ()
 
     @property
     def items(self) -> Iterator[AssessedItem]:
@@ -77,7 +80,7 @@ class Year:
 @dataclass(frozen=True)
 class Dossier:
     """The bureau, its register of names, its years by number, the prose its circulars refer to by path, and the words
-    of the site's hand-written pages.
+    of the site's hand-written pages; and its policy on changes.
     """
 
     bureau: Bureau
@@ -85,6 +88,7 @@ class Dossier:
     years: Mapping[int, Year]
     prose: Mapping[str, Prose] = field(default_factory=dict)
     pages: tuple[HandwrittenPage, ...] = ()
+    policy: Policy = field(default_factory=Policy)
 
     def prose_of(self, circular: Circular) -> Iterator[Prose]:
         """The prose a circular prints, as far as it was found: its body, then its enclosure's."""

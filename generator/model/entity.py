@@ -34,6 +34,7 @@ _NAME = {
     What.ROW: frozenset({"target"}),
     What.LOCK: frozenset({"quarter"}),
     What.ERRATUM: frozenset({"number"}),
+    What.APPROVAL: frozenset({"number"}),
 }
 """The field that is the thing's own name."""
 _INDICATOR_FIELDS = frozenset({"name", "category", "source", "sample"})
@@ -107,6 +108,7 @@ def _keep(found: dict[Subject, Entity], entity: Entity) -> None:
 def _of_dossier(dossier: Dossier) -> Iterator[Entity]:
     yield Entity(Subject(0, What.BUREAU, "bureau"), dossier.bureau)
     yield Entity(Subject(0, What.WORDS, "words"), dossier.words)
+    yield Entity(Subject(0, What.POLICY, "policy"), dossier.policy)
     for page in dossier.pages:
         yield Entity(Subject(0, What.PAGE, page.file), None, {"text": _page(page)})
     for file, prose in dossier.prose.items():
@@ -168,6 +170,8 @@ def _of_records(year: Year) -> Iterator[Entity]:
         yield _entity(number, What.LOCK, lock.quarter, lock)
     for erratum in year.errata:
         yield _entity(number, What.ERRATUM, f"{erratum.number:03}", erratum)
+    for approval in year.approvals:
+        yield _entity(number, What.APPROVAL, f"{approval.number:03}", approval)
 
 
 def _entity(

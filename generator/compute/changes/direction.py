@@ -7,7 +7,10 @@ from typing import Any
 
 from generator.model.change import Direction, Value, What
 
-_POINTS, _DAYS = frozenset({"points"}), frozenset({"deadline", "ends", "report_due", "date", "published"})
+_POINTS, _DAYS = (
+    frozenset({"points"}),
+    frozenset({"deadline", "ends", "report_due", "date", "published", "reported", "locked"}),
+)
 _GOALS_UP = ("at_least", "rate")
 _DEDUCTED = ("deduct",)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Mapping
 
 HOME = "index.html"
@@ -74,7 +75,7 @@ class Links:
     """Links from a page of one folder to the things of one year, relative to that folder."""
 
     def __init__(self, folder: str, number: int) -> None:
-        self._folder = folder.split("/") if folder else []
+        self._folder = f"/{folder}"
         self._year = number
 
     def home(self) -> str:
@@ -143,10 +144,4 @@ class Links:
 
     def to(self, address: str) -> str:
         """To an address of the site."""
-        parts = address.split("/")
-        shared = 0
-        for ours, theirs in zip(self._folder, parts[:-1], strict=False):
-            if ours != theirs:
-                break
-            shared += 1
-        return "../" * (len(self._folder) - shared) + "/".join(parts[shared:])
+        return posixpath.relpath(f"/{address}", self._folder)

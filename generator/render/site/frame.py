@@ -78,8 +78,7 @@ def texts(page: SitePage, base: str) -> Texts:
 
 def head(tags: Iterable[tuple[str, str]]) -> Markup:
     """Meta tags as HTML."""
-    lines = (f'<meta name="{escape(name)}" content="{escape(content)}">' for name, content in tags)
-    return Markup("\n".join(lines))  # noqa: S704  # both are escaped
+    return Markup("\n").join(Markup('<meta name="{}" content="{}">').format(*tag) for tag in tags)
 
 
 def groups(pages: Iterable[SitePage], *, framed: bool) -> dict[str, tuple[SitePage, ...]]:

@@ -1,0 +1,1 @@
+"""The rules: each says how weighty one sort of change is."""

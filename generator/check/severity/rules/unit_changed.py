@@ -1,0 +1,21 @@
+"""Another unit answers for a target.
+
+Why:
+    责任股室变了。
+
+Instead:
+    用文件批准；已报季度留在原股室的报表里。
+"""
+
+from __future__ import annotations
+
+from generator.check.severity.context import Context
+from generator.model.change import Change, What
+from generator.model.policy import Severity
+
+SEVERITY = Severity.MAJOR
+
+
+def applies(change: Change, context: Context) -> bool:  # noqa: ARG001  # the signature of every rule
+    """The unit of a target."""
+    return change.subject.what is What.TARGET and change.field == "unit"

@@ -1,0 +1,1 @@
+"""The review report in every form that people, forges and programs read."""

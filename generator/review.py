@@ -1,0 +1,57 @@
+"""The review: two states of a project read by the same loader, compared, weighed, and made a report.
+
+Rules are this program's; the policy is that of the earlier state, so that a change cannot permit itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.check.run import check
+from generator.check.severity.weighing import unused, weighed
+from generator.compute.changes import changes
+from generator.load.dossier import read_dossier
+from generator.load.files import Files
+from generator.load.settings import read_settings
+from generator.model.dossier import Dossier
+from generator.problem import Problem, UndecidedError, in_order
+from generator.views.review import Reviewed, ReviewReport, review_report
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One state of the project, and what it is called in the report."""
+
+    name: str
+    files: Files
+
+
+def review(base: Side, head: Side, today: date) -> ReviewReport:
+    """What changed from one state to the other. Raises `UnreadableError` unless both can be read whole."""
+    old, before = _read(base)
+    new, after = _read(head)
+    found = weighed(old, new, changes(old, new), old.policy, today)
+    left = unused(found, old.policy) if found else ()
+    return review_report(Reviewed(base.name, head.name, old, new, found, old.policy, left, before, after))
+
+
+class UnreadableError(Exception):
+    """One side cannot be read, so nothing can be said: its problems."""
+
+    def __init__(self, side: str, problems: Iterable[Problem]) -> None:
+        super().__init__(side)
+        self.side = side
+        self.problems = tuple(problems)
+
+
+def _read(side: Side) -> tuple[Dossier, tuple[Problem, ...]]:
+    try:
+        _, unset = read_settings(side.files)
+        dossier, unread = read_dossier(side.files)
+    except UndecidedError as error:
+        raise UnreadableError(side.name, (error.problem,)) from None
+    if dossier is None:
+        raise UnreadableError(side.name, in_order((*unset, *unread)))
+    return dossier, in_order((*unset, *unread, *check(dossier)))
