@@ -366,6 +366,20 @@ def test_a_number_stays_with_its_unit_and_marks_with_their_words() -> None:
         assert not (above.text[-1].isdigit() and below.text[0].isdigit()), (above.text, below.text)
 
 
+def test_a_web_address_breaks_where_its_line_or_column_ends() -> None:
+    """However long, it stays within the type area, in text and tables, and is copied out in one piece."""
+    address = "https://www.example.gov.cn/" + "abcdefghijklmnopqrstuvwxyz0123456789" * 2
+    cells = ("abcdefghij" * 12, "内容", "office@example.gov.cn")
+    blocks = (Paragraph(f"网址是{address}。"), Table(("甲", "乙", "丙"), (cells,)))
+    pdf = press().pdf(circular(blocks=blocks))
+    opened = pdfplumber.open(io.BytesIO(pdf))
+    assert max(char["x1"] for char in opened.pages[0].chars) * 25.4 / 72 <= 184.1
+    read = "".join(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range().split())
+    assert address in read
+    (table,) = opened.pages[0].extract_tables()
+    assert ["".join((cell or "").split()) for cell in table[1]] == list(cells)
+
+
 def test_the_words_come_out_as_they_went_in() -> None:
     """The text of the PDF is the text of the circular, in order; Typst's own signs are only characters."""
     text = "#panic() *重* _点_ $x$ @ref <a> `b` \\ // 注 ~ -- 《甲》（“乙”），丙……——丁。"

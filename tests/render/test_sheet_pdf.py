@@ -162,6 +162,15 @@ def test_what_no_page_could_hold_goes_on_to_the_next() -> None:
     assert_inside(pdf)
 
 
+def test_an_address_stays_in_its_column() -> None:
+    """A mail address in a column of three characters is broken, not printed over its neighbours."""
+    address = "office@example.gov.cn"
+    part = annex(item(address, "目标", address))
+    pdf = by_itself(bound(part), part)
+    assert_inside(pdf)
+    assert [row for table in tables(pdf) for row in table][1] == [address, "目标", address]
+
+
 def test_all_columns_together_stay_inside() -> None:
     """Fourteen columns of short words are narrowed rather than printed over the edge."""
     columns = tuple(Column(f"第{number}列", 6, centred=True) for number in range(14))

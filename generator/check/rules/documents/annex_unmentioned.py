@@ -40,10 +40,10 @@ def _of_circular(circular: Circular, dossier: Dossier) -> Iterator[Finding]:
     text = _text(circular, dossier)
     only = len(circular.annexes) == 1
     for number, annex in enumerate(circular.annexes, 1):
-        mention = re.compile("附件" if only else rf"附件{number}(?![0-9])")
-        if annex.title not in text and not mention.search(text):
-            message = f"附件{number}“{annex.title}”在正文里没有提到"
-            hint = f"在正文里写“（见附件{'' if only else number}）”，或删去这个附件"
+        label = "附件" if only else f"附件{number}"
+        if annex.title not in text and not re.search(label if only else rf"{label}(?![0-9])", text):
+            message = f"{label}“{annex.title}”在正文里没有提到"
+            hint = f"在正文里写“（见{label}）”，或删去这个附件"
             yield Finding(message, annex.place("title"), hint, annex.title)
 
 
