@@ -44,7 +44,12 @@ test: setup ## run the tests
 check-data: setup ## check the reference bureau's data and prose
 	$(BIN)/zhengben check
 
-bench: setup ## measure speed and memory, side by side, as ratios
+.bench/installed: tests/bench/requirements.txt
+	$(PYTHON) -m venv .bench
+	.bench/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+bench: setup .bench/installed ## measure speed and memory, side by side with other engines, as ratios
 	$(BIN)/python -m tests.bench
 
 validate: setup ## have the Nu Html Checker read every page; needs npm and Java

@@ -6,6 +6,7 @@ The newest version of a year's plan stands at `data/<year>/`; each version besid
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.model.dossier import Dossier
 from generator.render.open_data.as_csv import as_csv
@@ -30,7 +31,8 @@ def _files(dossier: Dossier) -> Iterator[tuple[Document, bytes]]:
         yield from _tables(folder, data)
         for table in data.tables:
             yield _file(f"{folder}/{table.key}.schema.json", data, "格式说明", schema(table))
-        yield from _tables(f"{folder}/v{data.version}", data, f"第{data.version}版（地址不变）")
+        version = replace(data, growing=())
+        yield from _tables(f"{folder}/v{data.version}", version, f"第{data.version}版（地址不变）")
 
 
 def _tables(folder: str, data: DataSet, title: str = "数据包说明") -> Iterator[tuple[Document, bytes]]:

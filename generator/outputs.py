@@ -32,7 +32,14 @@ def _portal(root: Path, edition: Edition) -> Printed:
     return made, ()
 
 
-PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {"portal": _portal}
+def _reports(root: Path, edition: Edition) -> Printed:
+    """What goes to the superior: the filled 季度报表."""
+    from generator.reports import reports  # noqa: PLC0415  # slow to import
+
+    return reports(root, edition)
+
+
+PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {"portal": _portal, "reports": _reports}
 """How each output is printed from a project and its edition; what is slow to import is imported when called."""
 
 

@@ -64,6 +64,14 @@ SLIPS = (
         (
             Answer("points_do_not_sum", "^points: "),
             Answer("count_differs", r"prefix: ZD\n(?:.+\n)*? +targets: ", "data/2019/plan.yml"),
+            *(
+                Answer(
+                    "report_item_foreign",
+                    "target: (?=ZD01-4)",
+                    f"data/2019/progress/{quarter}/shequ-jiaozheng.yml",
+                )
+                for quarter in ("q1", "q2", "q3", "q4")
+            ),
         ),
     ),
     Slip(

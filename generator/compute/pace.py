@@ -77,7 +77,9 @@ def _of_rate(value: Decimal, rate: Decimal, wanted: Decimal | None, *, last: boo
         return COMPLETED if value >= rate else BEHIND
     if wanted is None:
         return None
-    return ON_SCHEDULE if value >= wanted else BEHIND
+    if value < wanted:
+        return BEHIND
+    return ON_SCHEDULE if value else NOT_STARTED
 
 
 def _of_quantity(value: Decimal, quantity: Decimal | None, wanted: Decimal | None) -> str | None:

@@ -43,6 +43,7 @@ class QuarterlyReport(Record):
     unit: Text = Field(description="填报股室或单位的规范名称")
     quarter: Key = Field(description="填报季度的英文代号")
     reported: Day = Field(description="上报日期")
+    late_reason: Text | None = Field(None, description="晚报的原因；按时上报的不写")
     filled_by: Text | None = Field(None, description="填报人（内部，不公开）")
     sample: YesNo = Field(default=False, description="是否为示例数据")
     rows: tuple[ProgressRow, ...] = Field(min_length=1, description="各目标的落实情况，一项一行")

@@ -14,7 +14,7 @@ PUBLIC_ITEM_FIELDS = frozenset(
 )
 PUBLIC_INDICATOR_FIELDS = frozenset({"name", "category", "source", "sample", "targets"})
 
-PUBLIC_REPORT_FIELDS = frozenset({"unit", "quarter", "reported", "sample", "rows"})
+PUBLIC_REPORT_FIELDS = frozenset({"unit", "quarter", "reported", "late_reason", "sample", "rows"})
 PUBLIC_ROW_FIELDS = frozenset({"target", "work", "cumulative", "done_on", "state", "cause", "remedy"})
 
 _PUBLIC = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -200,10 +201,11 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         if not self._is_frame(group):
             return output
         frame = Frame(output)
+        folder = Path(config.site_dir, group[0].address).parent
+        folder.mkdir(parents=True, exist_ok=True)
         for other in group[1:]:
-            path = Path(config.site_dir, other.address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(frame.fill(texts(other, config.site_url or "")).encode())
+            content = frame.fill(texts(other, config.site_url or "")).encode()
+            folder.joinpath(posixpath.basename(other.address)).write_bytes(content)
         return frame.fill(texts(group[0], config.site_url or ""))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

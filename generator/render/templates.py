@@ -30,6 +30,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     for kind in _KINDS:
         env.tests[kind.__name__.lower()] = _is(kind)

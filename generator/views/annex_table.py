@@ -52,7 +52,7 @@ def annex_table(year: Year, columns: tuple[AnnexColumn, ...]) -> Sheet:
 
 def _lines(year: Year, columns: tuple[AnnexColumn, ...], mark: str) -> Iterator[SheetLine]:
     numbers = count(1)
-    for category, ordinal, depth in _opened(year.plan.categories, 0):
+    for category, ordinal, depth in opened(year.plan.categories):
         points = sum(indicator.points for indicator in year.indicators_in(category))
         if not ordinal:
             yield _sum(columns, f"{category.name}{'合计' if category.categories else '小计'}", points)
@@ -67,11 +67,11 @@ def _lines(year: Year, columns: tuple[AnnexColumn, ...], mark: str) -> Iterator[
     yield _sum(columns, "总计", sum(indicator.points for indicator in year.indicators))
 
 
-def _opened(categories: tuple[Category, ...], depth: int) -> Iterator[tuple[Category, str, int]]:
+def opened(categories: tuple[Category, ...], depth: int = 0) -> Iterator[tuple[Category, str, int]]:
     """Every category twice: with its number where it begins, without where it ends, after those inside it."""
     for place, category in enumerate(categories):
         yield category, _ordinal(place, depth), depth
-        yield from _opened(category.categories, depth + 1)
+        yield from opened(category.categories, depth + 1)
         yield category, "", depth
 
 

@@ -44,19 +44,20 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A table by its ASCII key. The column `primary` tells each row; every row has a cell for each field."""
+    """A table by its ASCII key. The columns `primary` together tell each row; every row has a cell for each field."""
 
     key: str
     title: str
     fields: tuple[Field, ...]
-    primary: str
+    primary: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """The tables of one year as they are published. `version` counts the plan's versions from 1.
+    """The tables of one year as they are published: those of the plan, of which `version` counts the versions from 1,
+    and those that go on growing.
 
     `day` is the newest in the data, `composed` says what is an example, empty if nothing is.
     """
@@ -68,4 +69,10 @@ class DataSet:
     version: int
     day: date | None
     composed: str
-    tables: tuple[DataTable, ...]
+    plan: tuple[DataTable, ...]
+    growing: tuple[DataTable, ...] = ()
+
+    @property
+    def tables(self) -> tuple[DataTable, ...]:
+        """All of them."""
+        return (*self.plan, *self.growing)

@@ -14,6 +14,7 @@ from generator.model.plan import Category
 from generator.views import phrases
 from generator.views.basis import updated
 from generator.views.data_table import Cell, DataSet, DataTable, Field, Kind, Reference
+from generator.views.progress_table import progress_tables
 from generator.views.sample import sample_data
 
 FIRST_VERSION = 1
@@ -30,7 +31,8 @@ def data_set(dossier: Dossier, number: int) -> DataSet:
         version=FIRST_VERSION,
         day=updated(year),
         composed=sample_data(one.sample for one in year.indicators),
-        tables=(_targets(year), _indicators(year), _categories(year), _units(year)),
+        plan=(_targets(year), _indicators(year), _categories(year), _units(year)),
+        growing=tuple(progress_tables(year)),
     )
 
 
@@ -66,7 +68,7 @@ def _targets(year: Year) -> DataTable:
         key="targets",
         title="考评项",
         fields=fields,
-        primary="id",
+        primary=("id",),
         rows=tuple(
             _target(year, indicator, item) for indicator in year.indicators for item in indicator.items
         ),
@@ -136,7 +138,7 @@ def _indicators(year: Year) -> DataTable:
             Field("targets", "考评项数", Kind.COUNT, "下面有几个考评项；自身考评的为1", needed=True),
             Field("sample", "示例数据", Kind.YES_NO, "是否为演示编写的示例", needed=True),
         ),
-        primary="id",
+        primary=("id",),
         rows=tuple(
             (
                 one.id,
@@ -169,7 +171,7 @@ def _categories(year: Year) -> DataTable:
             Field("targets", f"{terms.target}数", Kind.COUNT, f"本类有几个{terms.target}", needed=True),
             Field("note", "说明", Kind.TEXT, "类别的说明"),
         ),
-        primary="id",
+        primary=("id",),
         rows=tuple(_category_rows(year, year.plan.categories, None)),
         references=(Reference("above", "categories", "id"),),
     )
@@ -202,7 +204,7 @@ def _units(year: Year) -> DataTable:
             Field("targets", "考评项数", Kind.COUNT, "负责几个考评项", needed=True),
             Field("points", "分值", Kind.NUMBER, "负责的考评项的分值合计，单位：分", needed=True),
         ),
-        primary="slug",
+        primary=("slug",),
         rows=tuple(
             (
                 unit.slug,

@@ -61,6 +61,21 @@ def goal(value: Goal, plain_year: int | None = None) -> str:
             return f"{by}前完成"
 
 
+def reached(
+    value: Goal, cumulative: Decimal | None, done_on: date | None, plain_year: int | None = None
+) -> str:
+    """What was reported of a goal, as `goal` puts what is to be reached: 80场, 97.5%, 6月28日完成; a dash if nothing.
+
+    A day in `plain_year` is printed without its year.
+    """
+    if done_on is not None:
+        return f"{day_in_year(done_on) if done_on.year == plain_year else day(done_on)}完成"
+    if cumulative is None:
+        return NONE
+    unit = "%" if isinstance(value, Rate) else getattr(value, "unit", "")
+    return f"{_number(cumulative)}{unit}"
+
+
 def shortened(text: str, length: int) -> str:
     """The beginning of a text for a title or a description: at most so many characters, cut with …."""
     text = " ".join(text.split())

@@ -20,20 +20,26 @@ _COLUMNS = (
     Column("整改措施", 9, flexible=True, centred=True),
 )
 _FIELDS = ("填报单位（盖章）：", "填报季度：第　　季度", "填报日期：　　年　　月　　日")
-_SIGNED = "填报人：　　　　　　　　审核人：　　　　　　　　单位负责人："
+SIGNED = "填报人：　　　　　　　　审核人：　　　　　　　　单位负责人："
+"""The line on which those who answer for a form sign it."""
 
 
 def quarterly_form(year: Year, table: str) -> Sheet:
     """The form of a year, without names or figures; `table` is how the targets' table is called, or empty."""
-    target = Column(year.plan.terms.target, 16, flexible=True, centred=True)
-    columns = (_COLUMNS[0], target, *_COLUMNS[1:])
+    columns = form_columns(year)
     blank = ("",) * len(columns)
     return Sheet(
         columns=columns,
         lines=(SheetLine(LineKind.BLANK, blank, blank),) * _LINES,
         above=_FIELDS,
-        below=(_SIGNED, *_notes(year, table)),
+        below=(SIGNED, *_notes(year, table)),
     )
+
+
+def form_columns(year: Year) -> tuple[Column, ...]:
+    """The columns of the form, blank or filled in."""
+    target = Column(year.plan.terms.target, 16, flexible=True, centred=True)
+    return (_COLUMNS[0], target, *_COLUMNS[1:])
 
 
 def _notes(year: Year, table: str) -> tuple[str, ...]:

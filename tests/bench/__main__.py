@@ -14,11 +14,13 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.comparison import compare, lines
 from tests.conftest import REPOSITORY, copy_of
 from tests.generated import write_project
 
 RUNS = 3
 SIZES = (1_000, 10_000)
+PAGES, ROUNDS = (1_000, 5_000, 10_000), 2
 
 
 class Figure(NamedTuple):
@@ -71,6 +73,11 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield Figure("zhengben check, reference bureau", _best(lambda: _command(reference, "check")), "s", 1)
     yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
     yield from _printing_figures(reference)
+    yield Figure("zhengben build site", _best(lambda: _command(reference, "build", "site")), "s", 3)
+    compared = {}
+    for size in PAGES:
+        compared[size] = compare(folder / f"pages-{size}", size, ROUNDS)
+    yield from (Figure(*line) for line in lines(compared))
     readings = {}
     for size in SIZES:
         project = folder / str(size)
@@ -80,8 +87,19 @@ def _figures(folder: Path) -> Iterator[Figure]:
         yield Figure(f"load and check {size:,} targets", reading.seconds, "s", limits[0])
         yield Figure(f"  beside PyYAML's C loader on {size:,}", reading.seconds / reading.yardstick, "×")
         yield Figure(f"  peak of memory at {size:,}", reading.peak, "MB", limits[1])
+    yield from _searching_figures(project)
     small, large = (readings[size].seconds for size in SIZES)
     yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _searching_figures(project: Path) -> Iterator[Figure]:
+    """The search of the largest site; its words are those that the generated texts are made of."""
+    command = (sys.executable, "-m", "tests.bench.searching", str(project), "数据", "网络")
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    found = json.loads(told.stdout)
+    yield Figure(f"search index of {max(SIZES):,} targets", found["size"], "MB", 18)
+    yield Figure("  first answer, reading the index", found["cold"], "s", 1)
+    yield Figure("  next answer", found["warm"], "s", 0.5)
 
 
 def _printing_figures(project: Path) -> Iterator[Figure]:
@@ -102,9 +120,9 @@ def _best(measure: Callable[[], float]) -> float:
     return min(measure() for _ in range(RUNS))
 
 
-def _command(root: Path, command: str) -> float:
+def _command(root: Path, *command: str) -> float:
     started = time.perf_counter()
-    zhengben = (sys.executable, "-m", "generator", "--project", str(root), command)
+    zhengben = (sys.executable, "-m", "generator", "--project", str(root), *command)
     subprocess.run(zhengben, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - started
 

@@ -86,6 +86,8 @@ def test_it_searches_from_a_disk(page: Page, site: Path) -> None:
     page.goto(f"{base}2019/targets/ZD01-1.html")
     for query in ("法律援助", "ZD02", "请不起律师"):
         assert _first(page, query) == base + FIRST.get(query, "2019/targets/ZD02.html")
+    _type(page, "")
+    expect(page.locator(".md-search-result__meta")).to_have_text("输入要找的词")
 
 
 def test_the_index_is_fetched_only_when_something_is_looked_for(page: Page, served: str) -> None:

@@ -96,6 +96,7 @@ def test_a_page_prints_on_a4_with_its_address_and_day_and_without_menus(
         assert all(abs(one.width - 595) < 2 and abs(one.height - 842) < 2 for one in printed.pages)
         assert all(word["x1"] < 595 - 40 for one in printed.pages for word in one.extract_words())
         text = "".join(one.extract_text() or "" for one in printed.pages).replace("\n", "")
+        assert all(address in (one.extract_text() or "") for one in printed.pages)
         text = unicodedata.normalize("NFKC", text)
     for word in (*words, address, f"共{len(printed.pages)}页"):
         assert unicodedata.normalize("NFKC", word) in text

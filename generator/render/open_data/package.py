@@ -42,7 +42,7 @@ def _resource(data: DataSet, table: DataTable, file: bytes) -> dict[str, Any]:
         "hash": f"sha256:{hashlib.sha256(file).hexdigest()}",
         "schema": {
             "fields": [_field(field) for field in table.fields],
-            "primaryKey": titles[table.key][table.primary],
+            "primaryKey": [titles[table.key][key] for key in table.primary],
             "foreignKeys": [
                 {
                     "fields": titles[table.key][one.field],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Mapping
 
 HOME = "index.html"
@@ -75,7 +74,7 @@ class Links:
     """Links from a page of one folder to the things of one year, relative to that folder."""
 
     def __init__(self, folder: str, number: int) -> None:
-        self._folder = f"/{folder}"
+        self._folder = folder.split("/") if folder else []
         self._year = number
 
     def home(self) -> str:
@@ -144,4 +143,10 @@ class Links:
 
     def to(self, address: str) -> str:
         """To an address of the site."""
-        return posixpath.relpath(f"/{address}", self._folder)
+        parts = address.split("/")
+        shared = 0
+        for ours, theirs in zip(self._folder, parts[:-1], strict=False):
+            if ours != theirs:
+                break
+            shared += 1
+        return "../" * (len(self._folder) - shared) + "/".join(parts[shared:])

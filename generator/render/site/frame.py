@@ -78,7 +78,8 @@ def texts(page: SitePage, base: str) -> Texts:
 
 def head(tags: Iterable[tuple[str, str]]) -> Markup:
     """Meta tags as HTML."""
-    return Markup("\n").join(Markup('<meta name="{}" content="{}">').format(*tag) for tag in tags)
+    lines = (f'<meta name="{escape(name)}" content="{escape(content)}">' for name, content in tags)
+    return Markup("\n".join(lines))  # noqa: S704  # both are escaped
 
 
 def groups(pages: Iterable[SitePage], *, framed: bool) -> dict[str, tuple[SitePage, ...]]:

@@ -163,9 +163,9 @@ def test_json_is_what_its_schema_says(published: tuple[DataSet, Mapping[str, byt
         Draft202012Validator.check_schema(schema)
         validator = Draft202012Validator(schema)
         assert list(validator.iter_errors(content)) == []
-        content["rows"][0].pop(table.primary)
+        content["rows"][0].pop(table.primary[0])
         assert list(validator.iter_errors(content))
-        content["rows"][0] |= {table.primary: "x", "unknown": 1}
+        content["rows"][0] |= {table.primary[0]: "x", "unknown": 1}
         assert list(validator.iter_errors(content))
 
 
@@ -174,10 +174,33 @@ def test_a_version_stands_at_its_own_address_with_the_same_bytes(
 ) -> None:
     """What the year's own address shows today can be cited by an address that will show it for ever."""
     data, files = published
-    for table in data.tables:
+    assert f"{_folder(data)}/v{data.version}/progress.csv" not in files
+    for table in data.plan:
         for form in ("csv", "json"):
             name = f"{table.key}.{form}"
             assert files[f"{_folder(data)}/v{data.version}/{name}"] == files[f"{_folder(data)}/{name}"]
+
+
+def test_progress_holds_every_item_in_every_reported_quarter(
+    published: tuple[DataSet, Mapping[str, bytes]],
+) -> None:
+    """What nobody reported is a row that says so, with no figure; a year without reports has no such table."""
+    data, files = published
+    root = REPOSITORY if data.year == 2019 else SMALL_BUREAU
+    year = edition_of(root).dossier.years[data.year]
+    quarters = {report.quarter for report in year.progress}
+    assert (f"{_folder(data)}/progress.csv" in files) == bool(quarters)
+    for table in data.growing:
+        keys = [field.key for field in table.fields]
+        rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+        assert {(row["target"], row["quarter"]) for row in rows} == {
+            (item.id, quarter) for item in year.items for quarter in quarters
+        }
+        reported = {(row.target, report.quarter) for report in year.progress for row in report.rows}
+        for row in rows:
+            told = (row["target"], row["quarter"]) in reported
+            assert (row["state"] == "未报") != told
+            assert told or (row["cumulative"], row["work"], row["reported"]) == (None, None, None)
 
 
 def test_the_same_data_gives_the_same_bytes(published: tuple[DataSet, Mapping[str, bytes]]) -> None:
@@ -193,10 +216,15 @@ def test_no_internal_value_is_published(root: Path) -> None:
     """No evidence, and no person as the one directly responsible, in any file, the workbook's parts included."""
     dossier, _ = read_dossier(FilesOnDisk(root))
     assert dossier is not None
-    internal = {item.evidence for year in dossier.years.values() for item in year.items if item.evidence}
+    years = dossier.years.values()
+    internal = {item.evidence for year in years for item in year.items if item.evidence}
+    internal |= {
+        row.evidence for year in years for report in year.progress for row in report.rows if row.evidence
+    }
     for document, content in open_data(edition_of(root).dossier).items():
         text = _unpacked(content) if document.address.endswith(".xlsx") else content.decode()
-        public = {item.text for year in dossier.years.values() for item in year.items}
+        public = {item.text for year in years for item in year.items}
+        public |= {row.work for year in years for report in year.progress for row in report.rows}
         assert not [one for one in internal if one in text and not any(one in words for words in public)]
         assert "直接责任人" not in text
 
@@ -211,7 +239,11 @@ def _unpacked(content: bytes) -> str:
 def _spoiled(data: DataSet) -> DataSet:
     """The same tables with hostile words in every cell of text."""
     return replace(
-        data, title=_HOSTILE[0], publisher=_HOSTILE[1], tables=tuple(map(_spoiled_table, data.tables))
+        data,
+        title=_HOSTILE[0],
+        publisher=_HOSTILE[1],
+        plan=tuple(map(_spoiled_table, data.plan)),
+        growing=tuple(map(_spoiled_table, data.growing)),
     )
 
 

@@ -51,7 +51,7 @@
         const inside = new EventTarget();
         const waiting = [];
         const hand = (to, data) => to.dispatchEvent(new MessageEvent("message", { data }));
-        inside.postMessage = data => hand(this, data);
+        inside.postMessage = data => setTimeout(() => hand(this, data)); // later, as a worker would
         this.postMessage = data => waiting.push(data);
         script.src = address;
         script.onload = () => {

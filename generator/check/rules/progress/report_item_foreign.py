@@ -37,6 +37,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 if owner is None:
                     hint = nearest(row.target, owners, "data/…/indicators/")
                     yield Finding(f"计划里没有编号是 {row.target} 的目标", row.place("target"), hint)
-                elif owner != report.unit:
+                elif owner != report.unit and owner in year.units:
                     message = f"{row.target} 由{owner}负责，不由{report.unit}填报"
                     yield Finding(message, row.place("target"), f"删去这一行，移到{owner}的报表里")

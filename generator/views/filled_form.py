@@ -1,0 +1,210 @@
+"""季度报表 as the units filled it in: for one unit, and of all units together as it goes to the recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.compute.progress import Entry, Progress, progress
+from generator.compute.tally import UNREPORTED, tally
+from generator.model.circular import Content
+from generator.model.dossier import Dossier, Year
+from generator.model.indicator import AssessedItem
+from generator.model.plan import Category, Quarter
+from generator.model.progress import CorrectedField, Erratum
+from generator.views import phrases
+from generator.views.annex_table import opened
+from generator.views.circular import DRAFT, Leaf, Part, Title
+from generator.views.quarterly_form import SIGNED, form_columns
+from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
+
+_SAMPLE = "本表为示例数据，不是正式上报的内容。"
+_UNREPORTED = "未报"
+_UNIT = Column("责任股室", 5, centred=True)
+_TEXTS = (11, 16, 9, 9)
+"""How the columns of running text share the room once they are filled in: target, work, cause, remedy."""
+
+_FIELDS = {
+    CorrectedField.WORK: "本季度工作完成情况",
+    CorrectedField.CUMULATIVE: "累计完成",
+    CorrectedField.DONE_ON: "完成日期",
+    CorrectedField.STATE: "进度状态",
+    CorrectedField.CAUSE: "欠进度原因",
+    CorrectedField.REMEDY: "整改措施",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A table to hand on: its year and quarter, and the name its files have."""
+
+    year: int
+    quarter: str
+    name: str
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class _Quarterly:
+    """One quarter of a year and what was reported of it."""
+
+    bureau: str
+    year: Year
+    quarter: Quarter
+    reported: Progress
+    states: dict[str, str]
+    draft: str
+
+
+def filled_forms(dossier: Dossier, *, draft: bool) -> Iterator[FilledForm]:
+    """For each quarter that anybody reported: one table of all units, and one for each unit that reported."""
+    for number, year in sorted(dossier.years.items()):
+        reported = progress(year)
+        states = {state.id: state.name for state in year.plan.states}
+        for quarter in year.plan.quarters:
+            about = _Quarterly(dossier.bureau.name, year, quarter, reported, states, DRAFT if draft else "")
+            if any(report.quarter == quarter.id for report in year.progress):
+                yield FilledForm(number, quarter.id, "all", _of_all(about))
+            for unit in year.organisation.units:
+                leaf = _of_unit(about, unit.name)
+                if leaf is not None:
+                    yield FilledForm(number, quarter.id, unit.slug, leaf)
+
+
+def _of_unit(about: _Quarterly, unit: str) -> Leaf | None:
+    """What one unit reported, and what it answers for and did not report; None if it reported nothing."""
+    report = next(
+        (one for one in about.year.progress if (one.quarter, one.unit) == (about.quarter.id, unit)), None
+    )
+    if report is None:
+        return None
+    rows = {row.target for row in report.rows}
+    items = [
+        item
+        for item in about.year.items
+        if item.id in rows or (item.unit == unit and about.reported.of(about.quarter.id, item.id) is None)
+    ]
+    lines = tuple(_line(about, item) for item in items)
+    return _leaf(about, unit, "填报", report.reported, columns=_columns(about.year), lines=lines, items=items)
+
+
+def _columns(year: Year) -> tuple[Column, ...]:
+    """Those of the blank form; what is written into it reads from the left."""
+    shares = iter(_TEXTS)
+    return tuple(
+        replace(column, characters=next(shares), centred=False) if column.flexible else column
+        for column in form_columns(year)
+    )
+
+
+def _of_all(about: _Quarterly) -> Leaf:
+    """Every item in the plan's order under its category, with the unit that answers for it."""
+    reports = [one for one in about.year.progress if one.quarter == about.quarter.id]
+    columns = (*_columns(about.year), _UNIT)
+    items = list(about.year.items)
+    lines = tuple(_lines(about, columns))
+    newest = max(one.reported for one in reports)
+    return _leaf(about, about.bureau, "汇总", newest, columns=columns, lines=lines, items=items)
+
+
+def _lines(about: _Quarterly, columns: Sequence[Column]) -> Iterator[SheetLine]:
+    for category, ordinal, depth in opened(about.year.plan.categories):
+        if ordinal:
+            title = f"{ordinal}{category.name}（{_count(about, category)}项）"
+            yield SheetLine(LineKind.HEADING, (title,), (title,), span=len(columns), depth=depth)
+            for indicator in about.year.held_by(category):
+                for item in indicator.items:
+                    entry = about.reported.of(about.quarter.id, item.id)
+                    yield _line(about, item, entry.report.unit if entry else item.unit)
+
+
+def _count(about: _Quarterly, category: Category) -> int:
+    return sum(len(indicator.items) for indicator in about.year.indicators_in(category))
+
+
+def _line(about: _Quarterly, item: AssessedItem, *more: str) -> SheetLine:
+    entry = about.reported.of(about.quarter.id, item.id)
+    year = about.year.year
+    deadline = item.deadline
+    day = phrases.day_in_year(deadline) if deadline.year == year else phrases.day(deadline)
+    cells = (item.id, item.text, phrases.goal(item.goal, year), day, *_reported(about, item, entry), *more)
+    values: tuple[Value, ...] = (*cells[:3], deadline, *cells[4:])
+    return SheetLine(LineKind.ITEM, cells, values)
+
+
+def _reported(about: _Quarterly, item: AssessedItem, entry: Entry | None) -> tuple[str, ...]:
+    """Work, figure or day, state, cause and remedy; of what was not reported only that it was not."""
+    none = phrases.NONE
+    if entry is None:
+        return none, none, _UNREPORTED, none, none
+    row = entry.row
+    return (
+        row.work,
+        phrases.reached(item.goal, row.cumulative, row.done_on, about.year.year),
+        about.states.get(row.state, row.state),
+        row.cause or none,
+        row.remedy or none,
+    )
+
+
+def _leaf(
+    about: _Quarterly,
+    by: str,
+    verb: str,
+    day: date,
+    *,
+    columns: tuple[Column, ...],
+    lines: tuple[SheetLine, ...],
+    items: Sequence[AssessedItem],
+) -> Leaf:
+    note = "（补报）" if about.quarter.retrospective else ""
+    quarter = f"{about.quarter.name}{note}"
+    above = (
+        f"{verb}单位（盖章）：{by}",
+        f"{verb}季度：{about.year.year}年{quarter}",
+        f"{verb}日期：{phrases.day(day)}",
+    )
+    sheet = Sheet(columns, lines, above, (SIGNED, *_notes(about, items)))
+    text = _title(about.year)
+    title = Title(text, (text,), settled=True, place=about.year.plan.place("title"))
+    part = Part(quarter, title, (), sheet)
+    return Leaf(part, sheet, f"{text}（{quarter}，{by}）", (about.bureau,), day, about.draft)
+
+
+def _title(year: Year) -> str:
+    """The form's own name, as the circular that prescribes it calls it."""
+    names = (
+        annex.title
+        for circular in year.circulars
+        for annex in circular.annexes
+        if annex.content is Content.QUARTERLY_FORM
+    )
+    return next(names, f"{year.plan.year}年度目标落实情况季度报表")
+
+
+def _notes(about: _Quarterly, items: Sequence[AssessedItem]) -> Iterator[str]:
+    yield f"进度状态：{state_counts(about.year, about.reported, about.quarter, items)}。"
+    entries = [entry for item in items if (entry := about.reported.of(about.quarter.id, item.id)) is not None]
+    for entry in entries:
+        for erratum in entry.errata:
+            yield _erratum(about, erratum)
+    if any(entry.report.sample for entry in entries):
+        yield _SAMPLE
+
+
+def state_counts(year: Year, reported: Progress, quarter: Quarter, items: Iterable[AssessedItem]) -> str:
+    """How many items there are, and in which states: 共12项，其中达进度10项、欠进度2项."""
+    items = tuple(items)
+    counts = tally(reported, quarter.id, items)
+    names = {**{state.id: state.name for state in year.plan.states}, UNREPORTED: _UNREPORTED}
+    parts = "、".join(f"{name}{counts[key]}项" for key, name in names.items() if counts.get(key))
+    return f"共{len(items)}项，其中{parts}"
+
+
+def _erratum(about: _Quarterly, erratum: Erratum) -> str:
+    was, now = erratum.was, erratum.now
+    if erratum.field is CorrectedField.STATE:
+        was, now = (about.states.get(value, value) for value in (was, now))
+    field = _FIELDS[erratum.field]
+    return f"更正：{erratum.target}的{field}，原报“{was}”，{phrases.day(erratum.date)}更正为“{now}”。原因：{erratum.reason}"
