@@ -56,12 +56,12 @@ class SiteEngine(Protocol):
         """Write the site's files, the documents among them."""
 
 
-def read(root: Path) -> Reading:
-    """Load and check a project; every problem of it, sorted by place."""
+def read(root: Path, *, release: bool = False) -> Reading:
+    """Load and check a project, as a draft or for a release; every problem of it, sorted by place."""
     files = FilesOnDisk(root)
     settings, unset = read_settings(files)
     dossier, unread = read_dossier(files)
-    wrong = check(dossier) if dossier is not None else ()
+    wrong = check(dossier, release=release) if dossier is not None else ()
     return Reading(dossier, settings, in_order((*unset, *unread, *wrong)))
 
 

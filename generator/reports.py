@@ -1,8 +1,8 @@
-"""The reports of an edition: what the bureau hands on to its superior, in the forms it may be asked for."""
+"""The reports of an edition: what the bureau hands on to those who assess it, in the forms it may be asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.edition import Edition
@@ -10,20 +10,37 @@ from generator.problem import Problem, blocking
 from generator.render.annex_xlsx import annex_xlsx
 from generator.render.circular_docx.press import DocxPress
 from generator.render.circular_pdf.press import CircularPress
+from generator.views.circular import Leaf, PrintedCircular
 from generator.views.filled_form import filled_forms
+from generator.views.summary import printed_summary
 
 
 def reports(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
-    """Every filled 季度报表 as XLSX, PDF and DOCX, by address, and what stands against printing them; then none is."""
+    """Every filled 季度报表 and every 总结, by address, and what stands against printing them; then none is."""
     pdf, docx = CircularPress(root, edition.fonts), DocxPress(root)
-    forms = tuple(filled_forms(edition.dossier, draft=edition.draft))
-    doubts = tuple(doubt for form in forms for doubt in pdf.leaf_doubts(form.leaf))
+    forms, summaries = dict(_forms(edition)), dict(_summaries(edition))
+    doubts = tuple(doubt for leaf in forms.values() for doubt in pdf.leaf_doubts(leaf))
+    doubts += tuple(doubt for summary in summaries.values() for doubt in pdf.doubts(summary))
     if blocking(doubts):
         return {}, doubts
     made: dict[str, bytes] = {}
-    for form in forms:
-        address = f"{form.year}/{form.quarter}/{form.name}"
-        made[f"{address}.xlsx"] = annex_xlsx(form.leaf)
-        made[f"{address}.pdf"] = pdf.leaf(form.leaf)
-        made[f"{address}.docx"] = docx.leaf(form.leaf)
+    for address, leaf in forms.items():
+        made[f"{address}.xlsx"] = annex_xlsx(leaf)
+        made[f"{address}.pdf"] = pdf.leaf(leaf)
+        made[f"{address}.docx"] = docx.leaf(leaf)
+    for address, summary in summaries.items():
+        made[f"{address}.pdf"] = pdf.pdf(summary)
+        made[f"{address}.docx"] = docx.docx(summary)
     return made, doubts
+
+
+def _forms(edition: Edition) -> Iterator[tuple[str, Leaf]]:
+    for form in filled_forms(edition.dossier, draft=edition.draft):
+        yield f"{form.year}/{form.quarter}/{form.name}", form.leaf
+
+
+def _summaries(edition: Edition) -> Iterator[tuple[str, PrintedCircular]]:
+    for number, year in sorted(edition.dossier.years.items()):
+        for summary in year.summaries:
+            printed = printed_summary(edition.dossier, number, summary, draft=edition.draft)
+            yield f"{number}/{summary.slug}", printed

@@ -6,14 +6,17 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pdfplumber
 import pytest
+from click.testing import CliRunner
 from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.cli import zhengben
 from generator.compute.public import public_dossier
 from generator.edition import Edition
 from generator.load.dossier import read_dossier
@@ -21,6 +24,7 @@ from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
 from generator.model.settings import Settings
 from generator.reports import reports
+from generator.views.summary import printed_summary
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
 from tests.reported import report
 
@@ -138,3 +142,67 @@ def test_the_same_data_gives_the_same_bytes(made: Mapping[str, bytes], edition: 
 def test_a_bureau_that_reported_nothing_hands_on_nothing(small: Path) -> None:
     """No file and no complaint."""
     assert reports(small, edition_of(small)) == ({}, ())
+
+
+@pytest.fixture(scope="module")
+def reference() -> Mapping[str, bytes]:
+    """What the reference bureau hands on besides its tables: its summaries, by address."""
+    whole = edition_of(REPOSITORY)
+    year = replace(whole.dossier.years[2019], progress=())
+    edition = replace(whole, dossier=replace(whole.dossier, years={2019: year}))
+    files, doubts = reports(REPOSITORY, edition)
+    assert not doubts
+    return files
+
+
+def test_each_summary_is_printed_in_two_forms(reference: Mapping[str, bytes]) -> None:
+    """Half-year, annual, and the self-review."""
+    names = ("annual", "half-year", "self-review")
+    assert sorted(reference) == [f"2019/{name}.{form}" for name in names for form in ("docx", "pdf")]
+
+
+def test_a_summary_says_that_it_is_a_sample_and_a_draft(reference: Mapping[str, bytes]) -> None:
+    """Nobody takes it for one that was sent."""
+    for name, content in reference.items():
+        assert "示例数据，未曾印发" in words(name, content)
+        if name.endswith(".pdf"):
+            assert "送审稿" in words(name, content)
+
+
+def test_a_summary_follows_the_data(tmp_path: Path) -> None:
+    """One state changed in one report changes the count in the sentence, and nothing else is typed anywhere."""
+    project = copy_of(REPOSITORY, tmp_path / "reference")
+    summaries = project / "data/2019/summaries"
+    for other in ("annual", "self-review"):
+        (summaries / f"{other}.yml").unlink()
+    before = _behind(project)
+    file = next(
+        path
+        for path in sorted((project / "data/2019/progress/q2").iterdir())
+        if "state: ahead" in path.read_text()
+    )
+    file.write_text(file.read_text("utf-8").replace("state: ahead", "state: behind", 1), "utf-8")
+    assert _behind(project) == before + 1
+
+
+def _behind(project: Path) -> int:
+    """How many items the half-year summary calls behind."""
+    edition = edition_of(project)
+    year = edition.dossier.years[2019]
+    summary = printed_summary(edition.dossier, 2019, year.summaries[0], draft=True)
+    text = "".join(getattr(block, "text", "") for block in summary.parts[0].blocks)
+    found = re.search("欠进度([0-9]+)项", text)
+    assert found is not None
+    return int(found[1])
+
+
+def test_an_unfinished_passage_is_shown_in_the_draft_and_refused_in_a_release(small: Path) -> None:
+    """The mark is printed as it stands; `check` warns of it, and with `--release` it is an error."""
+    notice = small / "content/2021/3/notice.md"
+    notice.write_text(notice.read_text("utf-8") + "\n【待补：检查的次数】\n", "utf-8")
+    runs = [
+        CliRunner().invoke(zhengben, ["--project", str(small), "check", *options], standalone_mode=False)
+        for options in ((), ("--release",))
+    ]
+    assert [run.return_value for run in runs] == [0, 1]
+    assert all("还没有写完：【待补：检查的次数】" in run.output for run in runs)

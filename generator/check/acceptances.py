@@ -56,7 +56,7 @@ def _issued_files(dossier: Dossier) -> Iterator[str]:
     yield from dossier.prose
     for year in dossier.years.values():
         yield year.organisation.place().file
-        yield from (circular.place().file for circular in year.circulars)
+        yield from (circular.place().file for circular in year.papers)
 
 
 def _key(each: Found, issued: frozenset[str]) -> _Key | None:

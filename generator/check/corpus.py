@@ -103,7 +103,7 @@ def _passages(dossier: Dossier) -> Iterator[Passage]:
     for year in dossier.years.values():
         yield from _of_plan(year.plan)
         yield from _of_organisation(year.organisation)
-        for circular in year.circulars:
+        for circular in year.papers:
             yield from _of_circular(circular)
         yield from _of_indicators(year)
 

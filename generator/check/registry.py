@@ -6,6 +6,7 @@ A rule is one module `rules/<subject>/<fault_name>.py`. Its name is its id, for 
   first sentence of `Why:` says the fault in short; `Bad:` and `Good:` are examples of what one writes);
 * `LEVEL`, a `Level`;
 * `SAFE = True` if its mended words may be put in place without anybody's judgement;
+* `RELEASE = True` if a draft may have the fault, which is a warning then, and a release may not;
 * `ACCEPTABLE = True` if the fault can stand in a text already issued, so that it may be accepted by name;
 * `check(dossier)`, which yields a `Finding` for each fault.
 
@@ -49,7 +50,10 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `why`, `bad` and `good` are what the handbook and `zhengben rules` print."""
+    """One rule. `why`, `bad` and `good` are what the handbook and `zhengben rules` print.
+
+    A fault of a rule with `release` is an error where a release is checked, whatever its level in a draft.
+    """
 
     id: str
     subject: str
@@ -57,6 +61,7 @@ class Rule:
     level: Level
     acceptable: bool
     safe: bool
+    release: bool
     meaning: str
     why: str
     bad: str
@@ -116,6 +121,7 @@ def _rule(module: ModuleType, subject: ModuleType) -> Rule:
         level=module.LEVEL,
         acceptable=getattr(module, "ACCEPTABLE", False),
         safe=getattr(module, "SAFE", False),
+        release=getattr(module, "RELEASE", False),
         meaning=documentation.partition("\n")[0],
         why=_flowing(sections["Why"]),
         bad=sections["Bad"],

@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from generator.check.acceptances import Found, settle
 from generator.check.registry import Rule, rules
 from generator.model.dossier import Dossier
-from generator.problem import Mend, Problem, in_order
+from generator.problem import Level, Mend, Problem, in_order
 
 
-def check(dossier: Dossier) -> tuple[Problem, ...]:
-    """What is wrong with the data, by every rule there is."""
-    return check_with(rules(), dossier)
+def check(dossier: Dossier, *, release: bool = False) -> tuple[Problem, ...]:
+    """What is wrong with the data, by every rule there is; `release` if it is to be published for good, not as a draft."""
+    return check_with(rules(), dossier, release=release)
 
 
-def check_with(chosen: Iterable[Rule], dossier: Dossier) -> tuple[Problem, ...]:
+def check_with(chosen: Iterable[Rule], dossier: Dossier, *, release: bool = False) -> tuple[Problem, ...]:
     """What is wrong with the data by the chosen rules."""
     found = (Found(rule, finding) for rule in chosen for finding in rule.check(dossier))
-    return in_order(_problem(each) for each in settle(found, dossier))
+    return in_order(_problem(each, release=release) for each in settle(found, dossier))
 
 
-def _problem(each: Found) -> Problem:
+def _problem(each: Found, *, release: bool) -> Problem:
     rule, finding = each
     safe = rule.safe and finding.mended is not None
     mend = Mend(finding.words, finding.mended or "") if safe else None
-    return Problem(rule.id, rule.level, finding.message, finding.place, finding.hint, mend)
+    level = Level.ERROR if release and rule.release else rule.level
+    return Problem(rule.id, level, finding.message, finding.place, finding.hint, mend)

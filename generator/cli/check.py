@@ -26,15 +26,18 @@ _ROUNDS = 20
     default="text",
     help="text 给人看（默认）；json 给程序；github 标注在合并请求的改动旁",
 )
+@click.option("--release", is_flag=True, help="按正式发布来检查：草稿里只是提醒的，有的也算错误")
 @click.option("--fix", is_flag=True, help="先把不用斟酌的问题直接改好，如半角标点、多余的空格")
 @click.pass_obj
-def command(project: Path, form: Format, *, fix: bool) -> int:
+def command(project: Path, form: Format, *, release: bool, fix: bool) -> int:
     """检查数据和文稿，一次列出全部问题。
 
     没有错误时以 0 退出，有错误时以 1 退出，无法读取时以 2 退出。
     """
     try:
-        problems = _fixed(project) if fix else read(project).problems
+        if fix:
+            _fix(project)
+        problems = read(project, release=release).problems
     except UndecidedError as error:
         print_problems((error.problem,), form)
         return UNDECIDED
@@ -42,12 +45,11 @@ def command(project: Path, form: Format, *, fix: bool) -> int:
     return BROKEN_RULE if blocking(problems) else 0
 
 
-def _fixed(project: Path) -> tuple[Problem, ...]:
-    """Mend what can be mended without judgement, round after round; the problems that are left."""
+def _fix(project: Path) -> None:
+    """Mend what can be mended without judgement, round after round."""
     total = 0
     for _ in range(_ROUNDS):
-        problems = read(project).problems
-        lines = _mend_files(project, problems)
+        lines = _mend_files(project, read(project).problems)
         if not lines:
             break
         total += lines
@@ -55,7 +57,6 @@ def _fixed(project: Path) -> tuple[Problem, ...]:
         f"已直接改好 {total} 处，请用 git diff 看一看改了什么。" if total else "没有可以直接改好的。",
         err=True,
     )
-    return problems
 
 
 def _mend_files(project: Path, problems: Iterable[Problem]) -> int:

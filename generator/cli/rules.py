@@ -30,6 +30,7 @@ class Explained:
     why: str
     bad: str
     good: str
+    release: bool = False
 
     @property
     def fault(self) -> str:
@@ -61,7 +62,16 @@ def everything() -> tuple[Explained, ...]:
         *_refused(PROSE_REFUSALS.values(), "文稿的写法"),
         *_refused((*FONT_REFUSALS.values(), TITLE_BREAK), "公文的排版"),
         *(
-            Explained(rule.id, rule.subject_title, rule.level, rule.acceptable, rule.why, rule.bad, rule.good)
+            Explained(
+                rule.id,
+                rule.subject_title,
+                rule.level,
+                rule.acceptable,
+                rule.why,
+                rule.bad,
+                rule.good,
+                rule.release,
+            )
             for rule in rules()
         ),
     )
@@ -114,6 +124,8 @@ def _page(all_of_them: Iterable[Explained]) -> Iterator[str]:
 
 def _consequence(each: Explained) -> str:
     blocks = "不改正不能发布" if each.level is Level.ERROR else "不妨碍发布"
+    if each.release:
+        blocks = "草稿里可以有，正式发布以前必须改正"
     return f"{blocks}；已印发的原文可以认可" if each.acceptable else blocks
 
 

@@ -30,6 +30,7 @@ from generator.model.policy import Policy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.scalars import document_number_parts
+from generator.model.summary import Summary
 from generator.model.words import Words
 from generator.problem import Level, Place, Problem, UndecidedError
 
@@ -47,6 +48,7 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "erratum": TypeAdapter(Erratum),
     "approval": TypeAdapter(Approval),
     "policy": TypeAdapter(Policy),
+    "summary": TypeAdapter(Summary),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -61,6 +63,7 @@ _PATTERNS = {
     "circular": re.compile(r"data/(?P<year>[0-9]{4})/circulars/(?P<stem>[1-9][0-9]*)\.yml"),
     "report": re.compile(r"data/(?P<year>[0-9]{4})/progress/(?P<stem>[a-z][a-z0-9_]*/[a-z0-9-]+)\.yml"),
     "lock": re.compile(r"data/(?P<year>[0-9]{4})/locks/(?P<stem>[a-z][a-z0-9_]*)\.yml"),
+    "summary": re.compile(r"data/(?P<year>[0-9]{4})/summaries/(?P<stem>[a-z0-9-]+)\.yml"),
     "erratum": re.compile(r"data/(?P<year>[0-9]{4})/errata/(?P<stem>[0-9]{3})\.yml"),
     "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
     "policy": re.compile(r"data/policy\.yml"),
@@ -72,6 +75,7 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
     "circular": ("文号", "number", lambda record: str(document_number_parts(record.number)[2])),
     "report": ("季度", "quarter", lambda record: record.quarter),
     "lock": ("季度", "quarter", lambda record: record.quarter),
+    "summary": ("名字", "slug", lambda record: record.slug),
     "erratum": ("序号", "number", lambda record: f"{record.number:03}"),
     "approval": ("序号", "number", lambda record: f"{record.number:03}"),
 }
@@ -173,6 +177,7 @@ class _Reading:
         locks: list[Lock] = self.records["lock", year]
         errata: list[Erratum] = self.records["erratum", year]
         approvals: list[Approval] = self.records["approval", year]
+        summaries: list[Summary] = self.records["summary", year]
         return Year(
             year=year,
             plan=plan,
@@ -189,6 +194,7 @@ class _Reading:
             locks=tuple(sorted(locks, key=lambda one: _rank(quarters, one.quarter))),
             errata=tuple(sorted(errata, key=lambda one: one.number)),
             approvals=tuple(sorted(approvals, key=lambda one: one.number)),
+            summaries=tuple(sorted(summaries, key=lambda one: one.slug)),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:

@@ -17,13 +17,15 @@ from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
+from generator.model.summary import Summary
 from generator.model.words import Words
 
 
 @dataclass(frozen=True)
 class Year:
     """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number); its quarterly reports
-    (in the order of quarters, then of units), locks (in the order of quarters), errata and approvals (by number).
+    (in the order of quarters, then of units), locks (in the order of quarters), errata and approvals (by number),
+    summaries (by slug).
     """
 
     year: int
@@ -37,6 +39,7 @@ class Year:
     locks: tuple[Lock, ...] = ()
     errata: tuple[Erratum, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    summaries: tuple[Summary, ...] = ()
 
     @property
     def items(self) -> Iterator[AssessedItem]:
@@ -55,10 +58,15 @@ class Year:
         return {unit.name: unit for unit in self.organisation.units}
 
     @property
+    def papers(self) -> tuple[Circular, ...]:
+        """Every official document of the year: its circulars, then its summaries."""
+        return (*self.circulars, *self.summaries)
+
+    @property
     def prose_files(self) -> Iterator[str]:
-        """The prose that its circulars print, each circular's body before its enclosure's."""
-        for circular in self.circulars:
-            yield from circular.prose_files
+        """The prose that its documents print, each one's body before its enclosure's."""
+        for paper in self.papers:
+            yield from paper.prose_files
 
     def held_by(self, category: Category) -> tuple[Indicator, ...]:
         """The indicators of a category itself, not those of categories below it, in the order of ids."""

@@ -156,8 +156,8 @@ def _of_indicator(year: int, indicator: Composite | Single) -> Iterator[Entity]:
 
 def _of_records(year: Year) -> Iterator[Entity]:
     number = year.year
-    for circular in year.circulars:
-        yield _entity(number, What.CIRCULAR, circular.number, circular)
+    for paper in year.papers:
+        yield _entity(number, What.CIRCULAR, paper.number, paper)
     for one in year.acceptances:
         yield _entity(number, What.ACCEPTANCES, f"{one.rule}：{one.words}", one)
     if year.catalogue is not None:

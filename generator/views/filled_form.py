@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.compute.progress import Entry, Progress, progress
-from generator.compute.tally import UNREPORTED, tally
+from generator.compute.tally import tally
 from generator.model.circular import Content
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem
@@ -16,11 +16,11 @@ from generator.model.progress import CorrectedField, Erratum
 from generator.views import phrases
 from generator.views.annex_table import opened
 from generator.views.circular import DRAFT, Leaf, Part, Title
+from generator.views.progress_blocks import UNREPORTED_NAME, state_names
 from generator.views.quarterly_form import SIGNED, form_columns
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
 
 _SAMPLE = "本表为示例数据，不是正式上报的内容。"
-_UNREPORTED = "未报"
 _UNIT = Column("责任股室", 5, centred=True)
 _TEXTS = (11, 16, 9, 9)
 """How the columns of running text share the room once they are filled in: target, work, cause, remedy."""
@@ -137,7 +137,7 @@ def _reported(about: _Quarterly, item: AssessedItem, entry: Entry | None) -> tup
     """Work, figure or day, state, cause and remedy; of what was not reported only that it was not."""
     none = phrases.NONE
     if entry is None:
-        return none, none, _UNREPORTED, none, none
+        return none, none, UNREPORTED_NAME, none, none
     row = entry.row
     return (
         row.work,
@@ -197,8 +197,7 @@ def state_counts(year: Year, reported: Progress, quarter: Quarter, items: Iterab
     """How many items there are, and in which states: 共12项，其中达进度10项、欠进度2项."""
     items = tuple(items)
     counts = tally(reported, quarter.id, items)
-    names = {**{state.id: state.name for state in year.plan.states}, UNREPORTED: _UNREPORTED}
-    parts = "、".join(f"{name}{counts[key]}项" for key, name in names.items() if counts.get(key))
+    parts = "、".join(f"{name}{counts[key]}项" for key, name in state_names(year).items() if counts.get(key))
     return f"共{len(items)}项，其中{parts}"
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.compute.datawords import LEADING_GROUP, words
+from generator.compute.progress_words import progress_blocks
 from generator.model import prose as source
-from generator.model.datawords import LEADING_GROUP, words
 from generator.model.dossier import Year
 from generator.model.organisation import LeadingGroup
 from generator.problem import Place
+from generator.views.progress_blocks import Passage, Rows, quarter_rows
 
 _NOWHERE = Place("", 1, 1)
 
@@ -97,6 +99,10 @@ def _text(inlines: Iterable[source.Inline], said: Mapping[str, str]) -> str:
 
 
 def _data_block(block: source.DataBlock, year: Year) -> Iterator[Block]:
+    of_quarter = progress_blocks(year).get(block.path)
+    if of_quarter is not None:
+        yield from _of_quarter(quarter_rows(year, *of_quarter), block.place)
+        return
     group = year.organisation.leading_group
     if block.path != LEADING_GROUP or group is None:
         raise KeyError(block.path)
@@ -105,6 +111,14 @@ def _data_block(block: source.DataBlock, year: Year) -> Iterator[Block]:
     office = group.office
     yield Paragraph(f"领导小组下设办公室，挂在{office.unit}，{office.duty}。", place=block.place)
     yield Roster(tuple(_office_lines(group, posts)), block.place)
+
+
+def _of_quarter(printed: Rows | tuple[Passage, ...], place: Place) -> Iterator[Block]:
+    if isinstance(printed, Rows):
+        yield Table(printed.head, printed.rows, place)
+        return
+    for passage in printed:
+        yield Paragraph(passage.text, passage.opening, 3 if passage.opening else None, place)
 
 
 def _group_lines(group: LeadingGroup, posts: dict[str, str]) -> Iterator[RosterLine]:

@@ -39,7 +39,7 @@ class Context:
         """The document numbers and the prose files of circulars that were issued before."""
         found: set[str] = set()
         for year in self.old.years.values():
-            for circular in year.circulars:
+            for circular in year.papers:
                 told = circular.disclosure.published or circular.sign_offs.signed
                 if told or circular.number in _relied_on(year):
                     found |= {circular.number, *circular.prose_files}

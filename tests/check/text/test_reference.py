@@ -7,10 +7,10 @@ import re
 
 import pytest
 
+from generator.compute import datawords
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.load.prose import read_prose
-from generator.model import datawords
 from generator.model.dossier import Dossier
 from tests.check.text.test_sentences import TEXT_RULES
 from tests.conftest import REPOSITORY

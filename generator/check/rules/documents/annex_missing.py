@@ -39,7 +39,7 @@ _MENTION = re.compile("附件(?P<number>[0-9]{1,4}|[一二三四五六七八九�
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare every annex number in a circular's prose with its list of annexes."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             yield from _of_circular(circular, dossier)
 
 

@@ -31,7 +31,7 @@ ACCEPTABLE = True
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look for the number or the title of every annex in the circular's prose, if all of it was found."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             if all(file in dossier.prose for file in circular.prose_files):
                 yield from _of_circular(circular, dossier)
 

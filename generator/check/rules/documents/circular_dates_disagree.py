@@ -32,7 +32,7 @@ _HINT = "对照原件核对日期"
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare the day of every circular with its number, its printing and its publication."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             yield from _of_circular(circular)
 
 

@@ -33,7 +33,7 @@ _LONGEST_CODE = 10
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look up every document number that the plan, the indicators and the prose cite."""
     known = {document.number for document in dossier.words.documents}
-    known |= {circular.number for year in dossier.years.values() for circular in year.circulars}
+    known |= {circular.number for year in dossier.years.values() for circular in year.papers}
     for number, place in _cited(dossier):
         if not any(number.endswith(name) for name in known):
             shown = number[-_LONGEST_CODE - len(number) + number.index("〔") :]

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from generator.check.nearest import nearest
 from generator.check.registry import Finding
-from generator.model import datawords
+from generator.compute import datawords
 from generator.model.dossier import Dossier, Year
 from generator.model.prose import DataBlock, Prose
 from generator.problem import Level

@@ -31,7 +31,7 @@ ACCEPTABLE = True
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare the mark and the printing body of every circular with its signature."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             yield from _of_circular(circular, _forms(dossier, circular.signature))
 
 

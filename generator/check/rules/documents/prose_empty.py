@@ -27,7 +27,7 @@ LEVEL = Level.ERROR
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look for text other than headings in the prose of every circular and of its enclosure."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             for prose in dossier.prose_of(circular):
                 if all(isinstance(block, Heading) for block in prose.blocks):
                     message = f"文稿 {prose.file} 里没有正文"

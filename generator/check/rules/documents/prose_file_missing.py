@@ -26,7 +26,7 @@ LEVEL = Level.ERROR
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look up the prose of every circular and of its enclosure."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             for record in (circular, circular.enclosure):
                 if record is not None and record.body not in dossier.prose:
                     hint = nearest(record.body, dossier.prose, "content/ 下当年的文件夹")

@@ -34,7 +34,7 @@ _EITHER = {Kind.OPINION, Kind.LETTER}
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare the kind of every circular with its signers."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             kind = circular.kind.value
             if circular.kind in _UPWARD and not circular.signers:
                 message = f"{kind}是上行文，没有写签发人"

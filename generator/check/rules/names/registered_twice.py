@@ -39,7 +39,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for year in dossier.years.values():
         yield from _of_organisation(year)
         yield from _of_plan(year)
-        yield from _twice("文号", _fields(year.circulars, "number"))
+        yield from _twice("文号", _fields(year.papers, "number"))
 
 
 def _of_organisation(year: Year) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ _AFTER_TITLE = re.compile(r"[（(](?:见|详见)?附件(?P<number>[0-9]{1,3})[�
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look at every mention of an annex in the prose that a circular prints."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             passages = [passage for prose in dossier.prose_of(circular) for passage in prose_passages(prose)]
             texts = Corpus(tuple(passages))
             for hit in texts.find(_MENTION):

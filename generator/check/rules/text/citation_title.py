@@ -55,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     known += [
         _Known(circular.number, circular.title, circular.place("title"))
         for year in dossier.years.values()
-        for circular in year.circulars
+        for circular in year.papers
     ]
     by_number: dict[str, _Known] = {}
     by_title: dict[str, _Known] = {}

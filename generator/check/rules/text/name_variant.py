@@ -67,7 +67,7 @@ def _known_titles(dossier: Dossier) -> Iterator[str]:
         yield from name.short
     for year in dossier.years.values():
         yield year.plan.title
-        for circular in year.circulars:
+        for circular in year.papers:
             yield circular.title
             if circular.enclosure is not None:
                 yield circular.enclosure.title

@@ -26,7 +26,7 @@ from typing import NamedTuple
 from generator.check.corpus import Corpus, prose_passages
 from generator.check.passages import DATA, Passage
 from generator.check.registry import Finding
-from generator.model import datawords
+from generator.compute import datawords
 from generator.model.dossier import Dossier, Year
 from generator.model.figures import chinese_number
 from generator.model.plan import Terms
@@ -65,7 +65,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Check the figures of every circular's text against the year's data, and against the text itself."""
     for year in dossier.years.values():
         data = _data(year, dossier.words)
-        for circular in year.circulars:
+        for circular in year.papers:
             for prose in dossier.prose_of(circular):
                 passages = tuple(prose_passages(prose))
                 if circular.number == year.plan.circular:

@@ -41,7 +41,7 @@ _ASKS = re.compile("请(?:予)?(?:批示|批复|审批|批准)|妥否，|当否�
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare the kind of each circular with its title and with what its body says it is."""
     for year in dossier.years.values():
-        for circular in year.circulars:
+        for circular in year.papers:
             yield from _of_title(circular)
             if circular.body in dossier.prose:
                 yield from _of_body(circular, Corpus(tuple(prose_passages(dossier.prose[circular.body]))))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.compute.progress_words import progress_blocks, progress_words
 from generator.model.dossier import Year
 from generator.model.indicator import Composite
 from generator.model.plan import Category
@@ -27,12 +28,13 @@ def words(year: Year) -> Mapping[str, str]:
         names = [unit.name for unit in year.organisation.units if unit.kind == kind.id]
         said[f"units.{kind.id}.count"] = str(len(names))
         said[f"units.{kind.id}.names"] = "、".join(names)
-    return said
+    return {**said, **dict(progress_words(year))}
 
 
 def blocks(year: Year) -> tuple[str, ...]:
     """Every word that stands for a whole block, such as `organisation.leading_group`."""
-    return (LEADING_GROUP,) if year.organisation.leading_group else ()
+    group = (LEADING_GROUP,) if year.organisation.leading_group else ()
+    return (*group, *progress_blocks(year))
 
 
 def _figures(category: Category, year: Year) -> dict[str, str]:
