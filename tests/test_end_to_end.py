@@ -191,6 +191,9 @@ def test_nothing_internal_is_published(published: Published) -> None:
     said = "".join(path.read_text(encoding="utf-8") for path in published.root.glob("content/**/*.md"))
     for _, item in published.items:
         said += "".join((item.text, item.expected, item.scoring, *item.milestones.values()))
+    for year in published.dossier.years.values():
+        for row in (row for report in year.progress for row in report.rows):
+            said += "".join((row.work, row.cause or "", row.remedy or ""))
     evidence = {item.evidence for _, item in published.items if item.evidence}
     hidden = {one for one in evidence if one not in said}
     assert hidden
