@@ -30,7 +30,7 @@ def reference_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]
 
 
 def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> None:
-    """Home, year, table, organisation, files, downloads, every item, category and unit, and the lost page."""
+    """Home, year, table, organisation, files, downloads, every item, category, unit and quarter, and the lost page."""
     year = edition_of(REPOSITORY).dossier.years[2019]
     wanted = {f"{name}.html" for name in ("index", "downloads", "archive", "making", "about", "404")}
     wanted |= {"2019/catalogue.html", "2019/deadlines.html"}
@@ -38,7 +38,11 @@ def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> Non
     wanted |= {f"2019/targets/{one.id}.html" for one in (*year.indicators, *year.items)}
     wanted |= {f"2019/categories/{category.id}.html" for category in year.plan.walk()}
     wanted |= {f"2019/units/{unit.slug}.html" for unit in year.organisation.units}
-    wanted |= {"2019/circulars/44.html"}
+    wanted |= {"2019/circulars/44.html", "2019/progress/index.html"}
+    units = {year.units[item.unit].slug for item in year.items}
+    for quarter in year.plan.quarters:
+        wanted |= {f"2019/progress/{quarter.id}.html"}
+        wanted |= {f"2019/progress/{quarter.id}/{slug}.html" for slug in units}
     assert {address for address in reference_site if address.endswith(".html")} == wanted
 
 

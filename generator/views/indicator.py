@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compute.progress import progress
 from generator.model.dossier import Year
 from generator.model.indicator import Single
 from generator.views import category, phrases
 from generator.views.category import CategoryName
 from generator.views.item import ItemGroup, group
+from generator.views.progress import ItemProgress, item_progress
 from generator.views.sample import Sample, sample
 from generator.views.target import Requirement, requirement
 
@@ -27,11 +29,13 @@ class IndicatorView:
     above: tuple[CategoryName, ...]
     group: ItemGroup
     requirement: Requirement | None
+    progress: ItemProgress | None
     sample: Sample
 
 
 def indicators(year: Year) -> Iterator[IndicatorView]:
     """Every indicator of the year, in the order of ids."""
+    reported = progress(year)
     for indicator in year.indicators:
         yield IndicatorView(
             id=indicator.id,
@@ -43,5 +47,6 @@ def indicators(year: Year) -> Iterator[IndicatorView]:
             above=category.trail(year, indicator.category),
             group=group(year, indicator),
             requirement=requirement(year, indicator) if isinstance(indicator, Single) else None,
+            progress=item_progress(year, indicator, reported) if isinstance(indicator, Single) else None,
             sample=sample((indicator.sample,)),
         )

@@ -47,13 +47,13 @@ def goal(value: Goal, plain_year: int | None = None) -> str:
     """
     match value:
         case AtLeast():
-            return f"不少于{_number(value.at_least)}{value.unit}"
+            return f"不少于{number(value.at_least)}{value.unit}"
         case AtMost():
-            return f"{'不超过' if value.at_most else ''}{_number(value.at_most)}{value.unit}"
+            return f"{'不超过' if value.at_most else ''}{number(value.at_most)}{value.unit}"
         case Exactly():
-            return f"{_number(value.exactly)}{value.unit}"
+            return f"{number(value.exactly)}{value.unit}"
         case Rate():
-            return f"{'不低于' if value.rate < 100 else ''}{_number(value.rate)}%"
+            return f"{'不低于' if value.rate < 100 else ''}{number(value.rate)}%"
         case Done():
             return "完成"
         case By():
@@ -73,7 +73,7 @@ def reached(
     if cumulative is None:
         return NONE
     unit = "%" if isinstance(value, Rate) else getattr(value, "unit", "")
-    return f"{_number(cumulative)}{unit}"
+    return f"{number(cumulative)}{unit}"
 
 
 def shortened(text: str, length: int) -> str:
@@ -82,5 +82,6 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip("，、；：。") + "…"
 
 
-def _number(value: Decimal) -> str:
+def number(value: Decimal) -> str:
+    """A quantity without idle zeros: 98.50 is 98.5."""
     return f"{value.normalize():f}"

@@ -25,12 +25,14 @@ class Column:
 
 
 TARGETS = Column("目标任务", "年度绩效评估的各项目标：内容、分值、目标值、完成时限和责任单位", "政府信息公开")
+PROGRESS = Column("季度进度", "各季度目标的完成情况、欠进度的原因和整改措施", "政府信息公开")
 UNITS = Column("责任单位", "责任单位的职责、人员和承担的目标，领导小组的组成", "机构职能")
 CIRCULARS = Column("文件", "印发年度绩效评估工作方案等文件的全文和附件", "政策文件")
 DISCLOSURE = Column("信息公开", "公开事项、公开时限、文件和数据下载、历年内容", "政府信息公开")
 
 _COLUMNS: Mapping[str, Column] = {
     "targets": TARGETS,
+    "progress": PROGRESS,
     "organisation": UNITS,
     "circulars": CIRCULARS,
     "catalogue": DISCLOSURE,
@@ -45,6 +47,8 @@ _ARTICLES: Mapping[str, Column] = {
     "category": TARGETS,
     "indicator": TARGETS,
     "target": TARGETS,
+    "quarter": PROGRESS,
+    "unit_quarter": PROGRESS,
     "unit": UNITS,
     "circular": CIRCULARS,
 }

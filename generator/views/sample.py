@@ -9,6 +9,7 @@ _ALL = "本页的指标、目标和分值是为演示编写的示例，不是正
 _SOME = "本页标有“示例数据”的内容是为演示编写的示例，不是正式公布的内容。"
 _SUMS = "各单位的考评项数和分值由为演示编写的示例汇总而来，不是正式公布的内容。"
 _PAGE = "本页的内容是为演示编写的示例，不是正式公布的内容。"
+_PROGRESS = "本页的季度进度是为演示编写的示例，不是正式公布的内容。"
 _DATA = "数据里的指标、目标和分值是为演示编写的示例，不是正式公布的内容。"
 _SOME_DATA = "“示例数据”一列为 true 的行是为演示编写的示例，不是正式公布的内容。"
 _DECLARED = "各类别的分值和项数出自方案；"
@@ -33,6 +34,11 @@ def sample(composed: Iterable[bool]) -> Sample:
 def sample_page(*, composed: bool) -> Sample:
     """The notice for a page of other things that are composed as a whole."""
     return Sample(_PAGE if composed else "", mixed=False)
+
+
+def sample_progress(*, composed: bool) -> Sample:
+    """The notice for a page of what units reported."""
+    return Sample(_PROGRESS if composed else "", mixed=False)
 
 
 def sample_data(composed: Iterable[bool]) -> str:

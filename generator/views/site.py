@@ -17,11 +17,13 @@ from generator.views.deadlines import DeadlinesView, deadlines
 from generator.views.disclosure import Label
 from generator.views.downloads import Document, DownloadsOfYear, downloads
 from generator.views.feed import FeedView, feed
+from generator.views.glance import GlanceView, glance
 from generator.views.home import HomeView, home
 from generator.views.indicator import IndicatorView, indicators
 from generator.views.making import MakingView, making
 from generator.views.organisation import OrganisationView, organisation
 from generator.views.portal import PortalTags, portal_tags
+from generator.views.quarter import QuarterView, UnitQuarterView, quarter_views, unit_quarter_views
 from generator.views.target import TargetView, targets
 from generator.views.target_table import TargetTable, target_table
 from generator.views.unit import UnitView, units
@@ -43,6 +45,9 @@ class YearViews:
     circulars: tuple[CircularPage, ...]
     deadlines: DeadlinesView
     catalogue: CatalogueView | None
+    glance: GlanceView | None
+    quarters: tuple[QuarterView, ...]
+    unit_quarters: tuple[UnitQuarterView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,9 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         circulars=circulars,
         deadlines=deadlines(year),
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
+        glance=glance(year),
+        quarters=tuple(quarter_views(year)),
+        unit_quarters=tuple(unit_quarter_views(year)),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compute.progress import Progress, progress
 from generator.model.dossier import Year
 from generator.model.indicator import AssessedItem, Composite
 from generator.views import category, phrases
 from generator.views.category import CategoryName
 from generator.views.item import UnitName, unit_name
+from generator.views.progress import ItemProgress, item_progress
 from generator.views.sample import Sample, sample
 
 
@@ -52,14 +54,16 @@ class TargetView:
     source: str
     before: str
     after: str
+    progress: ItemProgress | None
     sample: Sample
 
 
 def targets(year: Year) -> Iterator[TargetView]:
     """Every target of the year that belongs to an indicator with several, in the order of ids."""
+    reported = progress(year)
     for indicator in year.indicators:
         if isinstance(indicator, Composite):
-            yield from _targets(year, indicator)
+            yield from _targets(year, indicator, reported)
 
 
 def requirement(year: Year, item: AssessedItem) -> Requirement:
@@ -83,7 +87,7 @@ def requirement(year: Year, item: AssessedItem) -> Requirement:
     )
 
 
-def _targets(year: Year, indicator: Composite) -> Iterator[TargetView]:
+def _targets(year: Year, indicator: Composite, reported: Progress) -> Iterator[TargetView]:
     above = category.trail(year, indicator.category)
     ids = ("", *(target.id for target in indicator.targets), "")
     for before, target, after in zip(ids, indicator.targets, ids[2:], strict=False):
@@ -97,5 +101,6 @@ def _targets(year: Year, indicator: Composite) -> Iterator[TargetView]:
             source=indicator.source,
             before=before,
             after=after,
+            progress=item_progress(year, target, reported),
             sample=sample((indicator.sample,)),
         )

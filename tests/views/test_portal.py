@@ -47,9 +47,10 @@ def test_every_kind_of_page_carries_the_tags_of_its_kind(known: Dossier) -> None
     """Site tags everywhere, column tags on columns and articles, article tags on articles; each once, none empty."""
     wanted = {
         **dict.fromkeys(("home", "year"), SITE),
-        **dict.fromkeys(("targets", "organisation", "circulars"), SITE + COLUMN),
+        **dict.fromkeys(("targets", "progress", "organisation", "circulars"), SITE + COLUMN),
         **dict.fromkeys(("catalogue", "deadlines", "downloads", "archive", "making"), SITE + COLUMN),
         **dict.fromkeys(("category", "indicator", "target", "unit", "circular"), SITE + COLUMN + ARTICLE),
+        **dict.fromkeys(("quarter", "unit_quarter"), SITE + COLUMN + ("ArticleTitle", "ContentSource")),
     }
     pages = _pages(known)
     assert {page.kind: tuple(name for name, _ in page.tags) for page in pages} == {

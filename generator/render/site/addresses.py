@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 HOME = "index.html"
 DOWNLOADS = "downloads.html"
@@ -34,6 +35,21 @@ def category(number: int, key: str) -> str:
 def unit(number: int, slug: str) -> str:
     """A unit by its ASCII name."""
     return f"{number}/units/{slug}.html"
+
+
+def progress(number: int) -> str:
+    """The year at a glance: every item's state in every quarter."""
+    return f"{number}/progress/index.html"
+
+
+def quarter(number: int, key: str) -> str:
+    """Where the plan stood at the end of a quarter."""
+    return f"{number}/progress/{key}.html"
+
+
+def unit_quarter(number: int, key: str, slug: str) -> str:
+    """What one unit reported for a quarter."""
+    return f"{number}/progress/{key}/{slug}.html"
 
 
 def organisation(number: int) -> str:
@@ -100,6 +116,22 @@ class Links:
     def unit(self, slug: str) -> str:
         """To a unit."""
         return self.to(unit(self._year, slug))
+
+    def progress(self) -> str:
+        """To the year at a glance."""
+        return self.to(progress(self._year))
+
+    def quarter(self, key: str) -> str:
+        """To a quarter."""
+        return self.to(quarter(self._year, key))
+
+    def unit_quarter(self, key: str, slug: str) -> str:
+        """To a unit's report of a quarter."""
+        return self.to(unit_quarter(self._year, key, slug))
+
+    def report_of(self, key: str) -> Callable[[str], str]:
+        """To a unit's report of a quarter, by the unit's ASCII name."""
+        return partial(self.unit_quarter, key)
 
     def organisation(self) -> str:
         """To the units and the leading group."""

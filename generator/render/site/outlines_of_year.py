@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.render.site import addresses
 from generator.render.site.outline import DISCLOSURE_MENU, HOME, Branch, Outline
 from generator.render.site.outlines_of_items import outlines_of_items
+from generator.render.site.outlines_of_progress import outlines_of_progress
 from generator.render.site.page import Anchor
 from generator.views.circular_page import CircularPage
 from generator.views.phrases import shortened
@@ -19,6 +20,7 @@ def outlines_of_year(year: YearViews, *, newest: bool) -> Iterator[Outline]:
     branch = Branch(year, newest=newest)
     yield from _fronts(year, branch)
     yield from outlines_of_items(year, branch)
+    yield from outlines_of_progress(year, branch)
     yield from _units(year, branch)
     yield from _circulars(year, branch)
     yield from _disclosure(year, branch)
