@@ -74,6 +74,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
     yield from _printing_figures(reference)
     yield Figure("zhengben build site", _best(lambda: _command(reference, "build", "site")), "s", 3)
+    yield from _quarter_figures(folder / "quarters")
     compared = {}
     for size in PAGES:
         compared[size] = compare(folder / f"pages-{size}", size, ROUNDS)
@@ -90,6 +91,15 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield from _searching_figures(project)
     small, large = (readings[size].seconds for size in SIZES)
     yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _quarter_figures(project: Path) -> Iterator[Figure]:
+    """Ten years of forty units' reports, and what is printed of one quarter."""
+    command = (sys.executable, "-m", "tests.bench.quarters", str(project))
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    found = json.loads(told.stdout)
+    yield Figure(f"load {found['reports']:,} quarterly reports of ten years", found["reading"], "s", 5)
+    yield Figure(f"print {found['printed']} reports of a quarter", found["printing"], "s", 5)
 
 
 def _searching_figures(project: Path) -> Iterator[Figure]:
