@@ -6,7 +6,6 @@ The newest version of a year's plan stands at `data/<year>/`; each version besid
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.dossier import Dossier
 from generator.render.open_data.as_csv import as_csv
@@ -14,7 +13,7 @@ from generator.render.open_data.as_json import as_json, schema
 from generator.render.open_data.as_xlsx import as_xlsx
 from generator.render.open_data.package import package
 from generator.views.data_table import DataSet
-from generator.views.data_tables import data_set
+from generator.views.data_tables import data_set, versions
 from generator.views.downloads import Document
 
 
@@ -31,8 +30,9 @@ def _files(dossier: Dossier) -> Iterator[tuple[Document, bytes]]:
         yield from _tables(folder, data)
         for table in data.tables:
             yield _file(f"{folder}/{table.key}.schema.json", data, "格式说明", schema(table))
-        version = replace(data, growing=())
-        yield from _tables(f"{folder}/v{data.version}", version, f"第{data.version}版（地址不变）")
+        for version in versions(dossier, number):
+            title = f"第{version.version}版（{version.source}，地址不变）"
+            yield from _tables(f"{folder}/v{version.version}", version, title)
 
 
 def _tables(folder: str, data: DataSet, title: str = "数据包说明") -> Iterator[tuple[Document, bytes]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from generator.compute.approvals import plan_of
 from generator.model.dossier import Dossier, Year
 from generator.model.goal import AtLeast, AtMost, By, Done, Exactly, Goal, Rate
 from generator.model.indicator import AssessedItem, Composite, Indicator
@@ -17,22 +19,43 @@ from generator.views.data_table import Cell, DataSet, DataTable, Field, Kind, Re
 from generator.views.progress_table import progress_tables
 from generator.views.sample import sample_data
 
-FIRST_VERSION = 1
-
 
 def data_set(dossier: Dossier, number: int) -> DataSet:
-    """What is published of one year."""
+    """What is published of one year: the newest version of its plan, and what goes on growing."""
     year = dossier.years[number]
+    circulars = _circulars(year)
+    newest = _data_set(dossier, year, len(circulars), circulars[-1], updated(year))
+    return replace(newest, growing=tuple(progress_tables(year)))
+
+
+def versions(dossier: Dossier, number: int) -> Iterator[DataSet]:
+    """Every version of a year's plan, the first as it was issued, each later one as a circular changed it.
+
+    Each is dated by its approval, else by its circular, and by nothing that may come to be known later.
+    """
+    year = dossier.years[number]
+    for version, circular in enumerate(_circulars(year), 1):
+        days = [one.date for one in year.approvals if one.circular == circular]
+        days += [one.date for one in year.circulars if one.number == circular]
+        yield _data_set(dossier, plan_of(year, circular), version, circular, days[0] if days else None)
+
+
+def _circulars(year: Year) -> tuple[str, ...]:
+    """The circulars that issued and changed the plan, by the order of their approvals."""
+    approved = dict.fromkeys(one.circular for one in year.approvals)
+    return tuple(approved) or (year.plan.circular,)
+
+
+def _data_set(dossier: Dossier, year: Year, version: int, circular: str, day: date | None) -> DataSet:
     return DataSet(
-        year=number,
+        year=year.year,
         title=year.plan.title,
         publisher=dossier.bureau.name,
-        source=year.plan.circular,
-        version=FIRST_VERSION,
-        day=updated(year),
+        source=circular,
+        version=version,
+        day=day,
         composed=sample_data(one.sample for one in year.indicators),
         plan=(_targets(year), _indicators(year), _categories(year), _units(year)),
-        growing=tuple(progress_tables(year)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
@@ -12,14 +13,18 @@ from generator.model.scalars import document_number_parts
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One thing that was published. `id` stays what it is for ever; the circular is told by year and serial."""
+    """One thing that was published. `id` stays what it is for ever.
+
+    It is found at the page of a circular by year and `serial`, or of an `item` by year and id.
+    """
 
     id: str
     title: str
     summary: str
     day: date
     year: int
-    serial: int
+    serial: int | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,22 @@ class FeedView:
 
 
 def feed(dossier: Dossier) -> FeedView:
-    """Every circular by the day it was published, or while that is not known, by its own."""
+    """Every circular by the day it was published, or while that is not known, by its own; every correction."""
     bureau = dossier.bureau
-    entries = (
+    entries = (*_circulars(dossier), *_corrections(dossier))
+    ordered = tuple(sorted(entries, key=lambda one: (one.day, one.year, one.id), reverse=True))
+    return FeedView(
+        id=_id(bureau.name),
+        title=f"{bureau.name}：公开信息",
+        bureau=bureau.name,
+        day=ordered[0].day if ordered else None,
+        entries=ordered,
+    )
+
+
+def _circulars(dossier: Dossier) -> Iterator[FeedEntry]:
+    bureau = dossier.bureau
+    return (
         FeedEntry(
             id=_id(bureau.name, circular.number),
             title=f"{circular.title}（{circular.number}）",
@@ -48,14 +66,20 @@ def feed(dossier: Dossier) -> FeedView:
         for number, year in dossier.years.items()
         for circular in year.circulars
     )
-    ordered = tuple(sorted(entries, key=lambda one: (one.day, one.year, one.serial), reverse=True))
-    return FeedView(
-        id=_id(bureau.name),
-        title=f"{bureau.name}：公开信息",
-        bureau=bureau.name,
-        day=ordered[0].day if ordered else None,
-        entries=ordered,
-    )
+
+
+def _corrections(dossier: Dossier) -> Iterator[FeedEntry]:
+    for number, year in dossier.years.items():
+        quarters = {quarter.id: quarter.name for quarter in year.plan.quarters}
+        for one in year.errata:
+            yield FeedEntry(
+                id=_id(dossier.bureau.name, str(number), "errata", str(one.number)),
+                title=f"更正：{one.target} {number}年{quarters.get(one.quarter, one.quarter)}进展",
+                summary=f"由“{one.was}”更正为“{one.now}”。{one.reason}",
+                day=one.date,
+                year=number,
+                item=one.target,
+            )
 
 
 def _id(*names: str) -> str:

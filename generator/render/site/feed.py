@@ -31,8 +31,12 @@ def _entry(entry: FeedEntry, base: str) -> ET.Element:
     ET.SubElement(element, "id").text = entry.id
     ET.SubElement(element, "title").text = entry.title
     ET.SubElement(element, "updated").text = _moment(entry.day)
-    page = posixpath.join(base, addresses.circular(entry.year, entry.serial))
-    ET.SubElement(element, "link", rel="alternate", type="text/html", href=page)
+    page = (
+        addresses.item(entry.year, entry.item)
+        if entry.serial is None
+        else addresses.circular(entry.year, entry.serial)
+    )
+    ET.SubElement(element, "link", rel="alternate", type="text/html", href=posixpath.join(base, page))
     ET.SubElement(element, "summary").text = entry.summary
     return element
 

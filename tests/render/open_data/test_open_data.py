@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator
 
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
+from generator.model.approval import Approval, ApprovedChange
 from generator.open_data import open_data
 from generator.render.open_data.as_csv import as_csv
 from generator.render.open_data.as_xlsx import as_xlsx
@@ -281,3 +282,32 @@ def test_days_and_numbers_of_the_workbook_can_be_reckoned_with(
     for row in sheet.iter_rows(min_row=2):
         assert isinstance(row[keys.index("points")].value, int | float)
         assert isinstance(row[keys.index("deadline")].value, date)
+
+
+def test_the_first_version_goes_on_showing_the_plan_as_it_was_issued() -> None:
+    """After an approved change the year's own address shows the new text, v1 the old, and v2 the new."""
+    dossier = edition_of(SMALL_BUREAU).dossier
+    year = dossier.years[2021]
+    item = next(iter(year.items))
+    change = ApprovedChange.model_validate(
+        {"target": item.id, "field": "text", "from": "原来的内容。", "to": item.text}
+    )
+    first, second = (
+        Approval.model_construct(number=number, circular=circular, date=day, changes=changes)
+        for number, circular, day, changes in (
+            (1, year.plan.circular, date(2021, 3, 1), ()),
+            (2, "松档〔2021〕9号", date(2021, 9, 1), (change,)),
+        )
+    )
+    amended = replace(dossier, years={2021: replace(year, approvals=(first, second))})
+    files = {
+        document.address: content.decode()
+        for document, content in open_data(amended).items()
+        if document.address.endswith("targets.csv")
+    }
+    assert set(files) == {f"data/2021/{folder}targets.csv" for folder in ("", "v1/", "v2/")}
+    assert "原来的内容。" in files["data/2021/v1/targets.csv"]
+    assert item.text not in files["data/2021/v1/targets.csv"]
+    assert files["data/2021/v2/targets.csv"] == files["data/2021/targets.csv"]
+    before = {document.address: content for document, content in open_data(dossier).items()}
+    assert before["data/2021/v1/targets.csv"].decode() == files["data/2021/targets.csv"]

@@ -10,7 +10,7 @@ import pytest
 
 from generator.render.site.feed import feed
 from generator.views.feed import feed as feed_view
-from tests.conftest import SMALL_BUREAU
+from tests.conftest import REPOSITORY, SMALL_BUREAU
 from tests.sites import edition_of
 
 
@@ -50,3 +50,17 @@ def test_the_newest_comes_first_and_dates_the_feed() -> None:
     view = feed_view(more)
     assert [entry.serial for entry in view.entries] == [2, 3]
     assert view.day == date(2021, 12, 1)
+
+
+def test_a_correction_is_an_entry_that_leads_to_its_item() -> None:
+    """Both values and the reason, by the day of the correction."""
+    dossier = edition_of(REPOSITORY).dossier
+    errata = dossier.years[2019].errata
+    read = feedparser.parse(feed(feed_view(dossier), ""))
+    found = {entry.link: entry for entry in read.entries if entry.title.startswith("更正")}
+    assert errata
+    assert set(found) == {f"2019/targets/{one.target}.html" for one in errata}
+    for one in errata:
+        entry = found[f"2019/targets/{one.target}.html"]
+        assert all(words in entry.summary for words in (one.was, one.now, one.reason))
+        assert entry.updated.startswith(one.date.isoformat())
