@@ -45,5 +45,8 @@ def basis(dossier: Dossier, number: int) -> Basis:
 
 
 def updated(year: Year) -> date | None:
-    """The newest day on which the data of a year says something was issued or published."""
-    return max((one.disclosure.published or one.date for one in year.circulars), default=None)
+    """The newest day on which the data of a year says something was issued, published, reported or corrected."""
+    days = [one.disclosure.published or one.date for one in year.circulars]
+    days += (report.reported for report in year.progress)
+    days += (erratum.date for erratum in year.errata)
+    return max(days, default=None)

@@ -12,10 +12,15 @@ from generator.views.category import CategoryLine
 from generator.views.charts import BarChart
 from generator.views.circular_page import CircularPage
 from generator.views.organisation import UnitsOfKind
+from generator.views.progress import ProgressLine, QuarterName
+from generator.views.quarter import QuarterView
 from generator.views.sample import Sample, sample_sums
+from generator.views.tallies import StateCount
 
 _NEWEST = 3
 """How many circulars the front page shows."""
+_LAGGING = 5
+"""How many of the items that lag it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,19 @@ class Figure:
     number: str
     unit: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the plan stands at the end of the newest quarter; of what lags, the first few, and how many there are."""
+
+    quarter: QuarterName
+    lead: str
+    counts: tuple[StateCount, ...]
+    by_category: BarChart
+    lagging: tuple[ProgressLine, ...]
+    behind: int
+    sample: Sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +60,17 @@ class HomeView:
     points_by_category: BarChart
     points_by_unit: BarChart
     kinds: tuple[UnitsOfKind, ...]
+    standing: Standing | None
     circulars: tuple[CircularPage, ...]
     catalogued: bool
     others: tuple[int, ...]
     sample: Sample
 
 
-def home(dossier: Dossier, number: int, circulars: Sequence[CircularPage]) -> HomeView:
-    """The front page of one year. `circulars` are all of the year's, in the order of their numbers."""
+def home(
+    dossier: Dossier, number: int, circulars: Sequence[CircularPage], quarters: Sequence[QuarterView]
+) -> HomeView:
+    """The front page of one year. `circulars` and `quarters` are all of the year's, in their order."""
     year = dossier.years[number]
     plan = year.plan
     items = sum(1 for _ in year.items)
@@ -82,8 +103,21 @@ def home(dossier: Dossier, number: int, circulars: Sequence[CircularPage]) -> Ho
         points_by_category=points_charts.by_category(year),
         points_by_unit=points_charts.by_unit(year),
         kinds=organisation.organisation(year).kinds,
+        standing=_standing(quarters[-1]) if quarters else None,
         circulars=tuple(reversed(circulars[-_NEWEST:])),
         catalogued=year.catalogue is not None,
         others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),
+    )
+
+
+def _standing(quarter: QuarterView) -> Standing:
+    return Standing(
+        quarter=quarter.quarter,
+        lead=quarter.lead,
+        counts=tuple(one for one in quarter.counts if one.state in quarter.states),
+        by_category=quarter.by_category,
+        lagging=quarter.lagging[:_LAGGING],
+        behind=len(quarter.lagging),
+        sample=quarter.sample,
     )

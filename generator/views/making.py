@@ -62,6 +62,8 @@ def _composed(year: Year) -> str:
     if composed:
         items = sum(len(one.items) for one in composed)
         parts.append(f"{len(composed)}项{year.plan.terms.indicator}、{items}个考评项")
+    if any(report.sample for report in year.progress):
+        parts.append("季度进度")
     if year.plan.grades and year.plan.grades.sample:
         parts.append("考评等次")
     if year.catalogue and year.catalogue.sample:

@@ -97,10 +97,11 @@ def site_views(
 def _year(dossier: Dossier, number: int, documents: Collection[Document], *, draft: bool) -> YearViews:
     year = dossier.years[number]
     circulars = tuple(circular_pages(dossier, number, documents, draft=draft))
+    quarters = tuple(quarter_views(year))
     return YearViews(
         year=number,
         basis=basis(dossier, number),
-        home=home(dossier, number, circulars),
+        home=home(dossier, number, circulars, quarters),
         table=target_table(year),
         categories=tuple(categories(year)),
         indicators=tuple(indicators(year)),
@@ -111,7 +112,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         deadlines=deadlines(year),
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
         glance=glance(year),
-        quarters=tuple(quarter_views(year)),
+        quarters=quarters,
         unit_quarters=tuple(unit_quarter_views(year)),
     )
 

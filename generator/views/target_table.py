@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.compute.progress import progress
+from generator.compute.tally import UNREPORTED
 from generator.model.dossier import Year
 from generator.views import category, phrases
 from generator.views.category import CategoryName, CategoryView
+from generator.views.progress import quarters_reported
 from generator.views.sample import Sample, sample
+from generator.views.states import states
 
-_DEADLINE_COLUMN, _UNIT_COLUMN = 5, 6
+_DEADLINE_COLUMN, _UNIT_COLUMN, _STATE_COLUMN = 5, 6, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,18 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class TargetTable:
-    """The table of a year, one part for each category that holds indicators."""
+    """The table of a year, one part for each category that holds indicators.
+
+    `states` are the names of the items' states at the end of `quarter`, the newest that was reported; both are empty
+    where nothing was.
+    """
 
     lead: str
     items: int
     parts: tuple[Part, ...]
     filters: tuple[Filter, ...]
+    quarter: str
+    states: Mapping[str, str]
     sample: Sample
 
 
@@ -60,6 +70,8 @@ def target_table(year: Year) -> TargetTable:
     """The table of all assessed items of a year, in the order of the plan."""
     held = tuple(one for one in category.categories(year) if one.groups)
     items = sum(len(group.rows) for one in held for group in one.groups)
+    quarter = next(reversed(quarters_reported(year)), None)
+    stands = dict(_states(year, quarter.key)) if quarter else {}
     return TargetTable(
         lead=f"{year.year}年度的{items}个考评项，按类别和{year.plan.terms.indicator}排列。",
         items=items,
@@ -68,7 +80,14 @@ def target_table(year: Year) -> TargetTable:
             Filter("unit", "责任单位", _UNIT_COLUMN, tuple(_units(year))),
             Filter("category", "类别", 0, tuple(_categories(year))),
             Filter("deadline", "完成时限", _DEADLINE_COLUMN, tuple(_months(year)), begins=True),
+            *(
+                (Filter("state", f"{quarter.name}进度", _STATE_COLUMN, tuple(_named(year, stands))),)
+                if quarter
+                else ()
+            ),
         ),
+        quarter=quarter.name if quarter else "",
+        states=stands,
         sample=sample(indicator.sample for indicator in year.indicators),
     )
 
@@ -90,6 +109,21 @@ def _months(year: Year) -> Iterator[Option]:
     numbers = Counter((item.deadline.year, item.deadline.month) for item in year.items)
     for (_, month), number in sorted(numbers.items()):
         yield _option(f"{month}月", number)
+
+
+def _states(year: Year, quarter: str) -> Iterator[tuple[str, str]]:
+    """The items with the names of their states."""
+    reported, names = progress(year), states(year.plan)
+    for item in year.items:
+        entry = reported.of(quarter, item.id)
+        yield item.id, names[entry.row.state if entry else UNREPORTED].name
+
+
+def _named(year: Year, stands: Mapping[str, str]) -> Iterator[Option]:
+    numbers = Counter(stands.values())
+    for state in states(year.plan).values():
+        if numbers[state.name]:
+            yield _option(state.name, numbers[state.name])
 
 
 def _option(value: str, number: int) -> Option:

@@ -74,10 +74,10 @@ def test_the_keyboard_alone_narrows_and_clears(page: Page, served: str) -> None:
     page.keyboard.press("ArrowDown")
     expect(page.locator("[data-zb-count]")).to_contain_text("显示")
     passed = [page.evaluate("document.activeElement.id || document.activeElement.type")]
-    for _ in range(3):
+    for _ in range(4):
         page.keyboard.press("Tab")
         passed.append(page.evaluate("document.activeElement.id || document.activeElement.type"))
-    assert passed == ["filter-unit", "filter-category", "filter-deadline", "reset"]
+    assert passed == ["filter-unit", "filter-category", "filter-deadline", "filter-state", "reset"]
     page.keyboard.press("Enter")
     expect(page.locator("[data-zb-count]")).to_have_text("共126项。")
 
@@ -112,5 +112,5 @@ def test_on_a_phone_rows_are_cards_and_nothing_scrolls_sideways(browser: Browser
     row = page.locator(_ROWS).first
     assert row.evaluate("row => getComputedStyle(row).display") == "grid"
     labels = row.evaluate("row => [...row.cells].map(cell => getComputedStyle(cell, '::before').content)")
-    assert labels[2:] == ['"分值 "', '"目标值 "', '"时限 "', '"责任单位 "']
+    assert labels[2:] == ['"分值 "', '"目标值 "', '"时限 "', '"责任单位 "', '"进度 "']
     context.close()

@@ -39,6 +39,7 @@ FIRST = {
     "打官司没钱怎么办": _LEGAL_AID,
     "拖欠工资": "2019/targets/ZD05-2.html",
     "家庭纠纷": "2019/targets/CG11.html",
+    "第三季度": "2019/progress/q3.html",
     "下载": "downloads.html",
     "送审稿": "about.html",
 }

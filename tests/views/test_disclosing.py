@@ -96,11 +96,11 @@ def test_the_page_of_making_tells_what_is_composed_and_from_what_the_site_was_ma
     """Revision and fingerprints as they were handed in; the composed parts by name and number."""
     made = making(_REFERENCE, "abc", {2019: "f" * 64}, draft=True)
     assert (made.revision, made.years[0].fingerprint) == ("abc", "f" * 64)
-    assert made.years[0].composed == "55项一级指标、126个考评项、考评等次、公开目录"
+    assert made.years[0].composed == "55项一级指标、126个考评项、季度进度、考评等次、公开目录"
     assert "安司〔2019〕44号全文" in made.years[0].stated
     real = tuple(one.model_copy(update={"sample": False}) for one in _YEAR.indicators)
     plan = _YEAR.plan.model_copy(update={"grades": None})
-    honest = replace(_YEAR, indicators=real, plan=plan, catalogue=None)
+    honest = replace(_YEAR, indicators=real, plan=plan, catalogue=None, progress=())
     assert making(replace(_REFERENCE, years={2019: honest}), "", {}, draft=False).years[0].composed == ""
 
 
@@ -116,7 +116,11 @@ def test_a_circular_past_its_validity_says_so(validity: str, *, said: bool) -> N
 
 def test_every_year_s_pages_say_bureau_circular_and_day() -> None:
     """The day is the newest the data tells; without the circular itself its number still stands."""
-    found = basis(_with_disclosure(published=date(2019, 9, 2)), 2019)
+    quiet = replace(_with_disclosure(published=date(2019, 9, 2)).years[2019], progress=(), errata=())
+    found = basis(replace(_REFERENCE, years={2019: quiet}), 2019)
     assert (found.bureau, found.number, found.updated) == ("安溪县司法局", "安司〔2019〕44号", "2019年9月2日")
-    bare = basis(replace(_REFERENCE, years={2019: replace(_YEAR, circulars=())}), 2019)
+    bare = basis(replace(_REFERENCE, years={2019: replace(quiet, circulars=())}), 2019)
     assert (bare.number, bare.title, bare.serial, bare.updated) == ("安司〔2019〕44号", "", None, "")
+    reported = max(one.reported for one in _YEAR.progress)
+    assert date(2019, 12, 31) < reported
+    assert basis(_REFERENCE, 2019).updated.startswith(f"{reported.year}年")

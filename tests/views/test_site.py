@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.views.disclosure import disclosure
 from generator.views.downloads import Document, downloads
 from generator.views.sample import sample, sample_sums
 from generator.views.site import SiteViews, YearViews, site_views
+from generator.views.target_table import target_table
 from tests.conftest import REPOSITORY, SMALL_BUREAU
 from tests.sites import edition_of
 
@@ -145,3 +147,27 @@ def test_a_circular_offers_the_files_that_hold_it(shown: tuple[Year, YearViews])
     _, views = shown
     files = {file.address for circular in views.circulars for file in circular.files}
     assert files == ({"documents/2021/3.pdf"} if views.year == 2021 else set())
+
+
+def test_the_front_page_tells_where_the_newest_reported_quarter_stands() -> None:
+    """Counts that add up to all items, of which those without any are left out; the first few that lag."""
+    views = _views(REPOSITORY).years[0]
+    standing, newest = views.home.standing, views.quarters[-1]
+    assert standing is not None
+    assert standing.quarter == newest.quarter
+    assert sum(int(one.count) for one in standing.counts) == views.table.items
+    assert all(int(one.count) for one in standing.counts)
+    assert standing.behind == len(newest.lagging)
+    assert standing.lagging == newest.lagging[:5]
+
+
+def test_the_table_names_every_item_s_state_and_offers_each_to_narrow_by() -> None:
+    """As the newest quarter has it; a year without reports has no states, no such choice, and no standing."""
+    table = _views(REPOSITORY).years[0].table
+    assert len(table.states) == table.items
+    (offered,) = (one for one in table.filters if one.key == "state")
+    assert {option.value for option in offered.options} == set(table.states.values())
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    bare = target_table(replace(year, progress=()))
+    assert (bare.quarter, dict(bare.states)) == ("", {})
+    assert "state" not in {one.key for one in bare.filters}

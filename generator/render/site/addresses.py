@@ -81,6 +81,7 @@ _OUTPUTS: Mapping[str, Callable[[int], str]] = {
     "circulars": circulars,
     "targets": table,
     "organisation": organisation,
+    "progress": progress,
     "downloads": lambda _: DOWNLOADS,
 }
 """Where each thing that the catalogue lists stands in a year."""
