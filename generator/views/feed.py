@@ -9,13 +9,14 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.model.dossier import Dossier
 from generator.model.scalars import document_number_parts
+from generator.views.quarter import quarter_views
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """One thing that was published. `id` stays what it is for ever.
 
-    It is found at the page of a circular by year and `serial`, or of an `item` by year and id.
+    It is found at the page of a circular by year and `serial`, of an `item` by year and id, or of a `quarter`.
     """
 
     id: str
@@ -25,6 +26,7 @@ class FeedEntry:
     year: int
     serial: int | None = None
     item: str = ""
+    quarter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class FeedView:
 
 
 def feed(dossier: Dossier) -> FeedView:
-    """Every circular by the day it was published, or while that is not known, by its own; every correction."""
+    """Every circular by the day it was published, or while that is not known, by its own; every quarter; every correction."""
     bureau = dossier.bureau
-    entries = (*_circulars(dossier), *_corrections(dossier))
+    entries = (*_circulars(dossier), *_quarters(dossier), *_corrections(dossier))
     ordered = tuple(sorted(entries, key=lambda one: (one.day, one.year, one.id), reverse=True))
     return FeedView(
         id=_id(bureau.name),
@@ -66,6 +68,21 @@ def _circulars(dossier: Dossier) -> Iterator[FeedEntry]:
         for number, year in dossier.years.items()
         for circular in year.circulars
     )
+
+
+def _quarters(dossier: Dossier) -> Iterator[FeedEntry]:
+    """Every quarter by the day of its newest report."""
+    for number, year in dossier.years.items():
+        for view in quarter_views(year):
+            days = (report.reported for report in year.progress if report.quarter == view.quarter.key)
+            yield FeedEntry(
+                id=_id(dossier.bureau.name, str(number), "progress", view.quarter.key),
+                title=f"{number}年{view.quarter.name}目标落实情况",
+                summary=view.lead,
+                day=max(days),
+                year=number,
+                quarter=view.quarter.key,
+            )
 
 
 def _corrections(dossier: Dossier) -> Iterator[FeedEntry]:

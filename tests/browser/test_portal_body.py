@@ -60,7 +60,7 @@ def bodies() -> Mapping[str, str]:
 
 @pytest.mark.parametrize("mode", ["", "senior", "contrast", "senior contrast"])
 @pytest.mark.parametrize("width", [360, 1000])
-@pytest.mark.parametrize("article", ["2019-44", "2019-targets"])
+@pytest.mark.parametrize("article", ["2019-44", "2019-targets", "2019-q3"])
 def test_it_stands_as_it_should_whatever_the_portal_s_styles_say(
     page: Page, bodies: Mapping[str, str], article: str, width: int, mode: str
 ) -> None:
@@ -80,7 +80,7 @@ def test_it_stands_as_it_should_whatever_the_portal_s_styles_say(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("article", ["2019-44", "2019-targets"])
+@pytest.mark.parametrize("article", ["2019-44", "2019-targets", "2019-q3"])
 def test_large_type_and_contrast_reach_every_word(
     page: Page, bodies: Mapping[str, str], article: str
 ) -> None:

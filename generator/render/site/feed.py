@@ -31,14 +31,18 @@ def _entry(entry: FeedEntry, base: str) -> ET.Element:
     ET.SubElement(element, "id").text = entry.id
     ET.SubElement(element, "title").text = entry.title
     ET.SubElement(element, "updated").text = _moment(entry.day)
-    page = (
-        addresses.item(entry.year, entry.item)
-        if entry.serial is None
-        else addresses.circular(entry.year, entry.serial)
-    )
-    ET.SubElement(element, "link", rel="alternate", type="text/html", href=posixpath.join(base, page))
+    page = posixpath.join(base, _page(entry))
+    ET.SubElement(element, "link", rel="alternate", type="text/html", href=page)
     ET.SubElement(element, "summary").text = entry.summary
     return element
+
+
+def _page(entry: FeedEntry) -> str:
+    if entry.serial is not None:
+        return addresses.circular(entry.year, entry.serial)
+    if entry.quarter:
+        return addresses.quarter(entry.year, entry.quarter)
+    return addresses.item(entry.year, entry.item)
 
 
 def _moment(day: date) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,6 +18,7 @@ import openpyxl
 import pytest
 
 from generator.edition import Edition
+from generator.model.dossier import Year
 from generator.open_data import open_data
 from generator.outputs import printed
 from generator.views.downloads import Document
@@ -79,11 +81,19 @@ def _folders(package: Mapping[str, bytes]) -> set[str]:
     return {address.split("/")[0] for address in package if "/" in address}
 
 
-def test_there_is_an_article_for_each_circular_and_for_the_table_of_targets(
+def _year(package: Mapping[str, bytes]) -> tuple[int, Year]:
+    """The year of a package, and its data."""
+    number = int(min(_folders(package))[:4])
+    return number, edition_of(REPOSITORY if number == 2019 else SMALL_BUREAU).dossier.years[number]
+
+
+def test_there_is_an_article_for_each_circular_the_table_of_targets_and_each_reported_quarter(
     package: Mapping[str, bytes],
 ) -> None:
     """Each with its text, its fields, its files and their checksums."""
-    assert _folders(package) in ({"2019-44", "2019-targets"}, {"2021-3", "2021-targets"})
+    number, year = _year(package)
+    wanted = {f"{number}-{report.quarter}" for report in year.progress} | {f"{number}-targets"}
+    assert _folders(package) == wanted | {"2019-44" if number == 2019 else "2021-3"}
     for folder in _folders(package):
         names = {address.partition("/")[2] for address in package if address.startswith(f"{folder}/")}
         assert names > {"body.html", "metadata.json", "metadata.xlsx", "SHA256SUMS"}
@@ -91,7 +101,7 @@ def test_there_is_an_article_for_each_circular_and_for_the_table_of_targets(
 
 def test_an_article_holds_its_own_files_only(package: Mapping[str, bytes]) -> None:
     """44.pdf and its annex, not those of number 440."""
-    [folder] = [one for one in _folders(package) if not one.endswith("-targets")]
+    [folder] = [one for one in _folders(package) if re.fullmatch("[0-9]{4}-[0-9]+", one)]
     files = {address.partition("/")[2] for address in package if address.startswith(f"{folder}/")}
     assert {f"{folder}.pdf", f"{folder}-annex-1.xlsx"} <= files
     assert f"{folder}0.pdf" not in files
@@ -160,10 +170,8 @@ def test_every_table_has_a_caption_and_heads_that_say_what_they_head(package: Ma
 
 def test_the_table_holds_every_item(package: Mapping[str, bytes]) -> None:
     """Each item of the plan once, with its text, and the note that the data is an example where it is."""
-    [folder] = [one for one in _folders(package) if one.endswith("-targets")]
-    number = int(folder[:4])
-    year = edition_of(REPOSITORY if number == 2019 else SMALL_BUREAU).dossier.years[number]
-    body = package[f"{folder}/body.html"].decode()
+    number, year = _year(package)
+    body = package[f"{number}-targets/body.html"].decode()
     heads = re.findall(r'<th scope="row"[^>]*>([^<]+)</th>', body)
     assert sorted(heads) == sorted(item.id for item in year.items)
     assert all(item.text in body for item in year.items)
@@ -205,13 +213,47 @@ def test_a_known_day_of_publication_is_filled_in() -> None:
     assert told["公开信息栏"]["发布时间"] == "2019年9月3日"
 
 
+def test_a_quarter_tells_what_lags_and_why_and_its_counts_reconcile(package: Mapping[str, bytes]) -> None:
+    """Every row that is behind stands there with cause and remedy, and each table adds up to the items of the plan."""
+    number, year = _year(package)
+    errata = {(one.quarter, one.target) for one in year.errata}
+    for report in year.progress:
+        body = unescape(package[f"{number}-{report.quarter}/body.html"].decode())
+        for row in report.rows:
+            if row.state == "behind" and (report.quarter, row.target) not in errata:
+                assert f">{row.target}</th>" in body
+                assert row.cause in body
+                assert row.remedy in body
+        *_, by_category, by_unit = re.findall(r"<table.*?</table>", body, re.DOTALL)
+        for table in (by_category, by_unit):
+            totals = [int(row[-1]) for row in _rows(table)]
+            assert sum(totals) == len(tuple(year.items))
+            assert all(sum(int(one) for one in row if one != "—") == 2 * int(row[-1]) for row in _rows(table))
+
+
+def _rows(table: str) -> list[list[str]]:
+    lines = re.findall(r"<tr>(.*?)</tr>", table.partition("<tbody>")[2])
+    return [re.findall(r"<td[^>]*>([^<]*)</td>", line) for line in lines]
+
+
+def test_a_quarter_s_fields_do_not_pass_for_a_circular_s() -> None:
+    """It has no document number and no day of publication of its own; it is dated by its newest report."""
+    package = _package(_edition(REPOSITORY), REPOSITORY)
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    told = json.loads(package["2019-q3/metadata.json"])
+    newest = max(report.reported for report in year.progress if report.quarter == "q3")
+    assert told["公开信息栏"]["文号"] is None
+    assert told["公开信息栏"]["公文生成日期"] == f"{newest.year}年{newest.month}月{newest.day}日"
+    assert told["栏目标签"]["ColumnName"] == "季度进度"
+
+
 def test_only_a_draft_says_that_it_is_one() -> None:
     """An editor must not publish 送审稿 unawares, nor find the words in a release."""
     edition = _edition(REPOSITORY)
     for draft in (True, False):
         package = _package(replace(edition, draft=draft), REPOSITORY)
         bodies = [content.decode() for address, content in package.items() if address.endswith("body.html")]
-        assert [("送审稿" in body) for body in bodies] == [draft] * 2
+        assert {"送审稿" in body for body in bodies} == {draft}
 
 
 def test_a_broken_template_is_told_at_its_line_and_nothing_is_printed(tmp_path: Path) -> None:

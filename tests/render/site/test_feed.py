@@ -64,3 +64,15 @@ def test_a_correction_is_an_entry_that_leads_to_its_item() -> None:
         entry = found[f"2019/targets/{one.target}.html"]
         assert all(words in entry.summary for words in (one.was, one.now, one.reason))
         assert entry.updated.startswith(one.date.isoformat())
+
+
+def test_a_quarter_is_an_entry_by_the_day_of_its_newest_report() -> None:
+    """It leads to the quarter's page and tells how many items stand where."""
+    dossier = edition_of(REPOSITORY).dossier
+    entries = {entry.quarter: entry for entry in feed_view(dossier).entries if entry.quarter}
+    reports = dossier.years[2019].progress
+    assert set(entries) == {report.quarter for report in reports}
+    for quarter, entry in entries.items():
+        assert entry.day == max(report.reported for report in reports if report.quarter == quarter)
+    links = [entry.link for entry in feedparser.parse(feed(feed_view(dossier), "")).entries]
+    assert {f"2019/progress/{quarter}.html" for quarter in entries} <= set(links)
