@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+from pydantic_core import PydanticCustomError
 
 from generator.cli import BROKEN_RULE
 from generator.cli.printing import print_problems
+from generator.model.scalars import day_from_text
 from generator.pipeline import read
 from generator.problem import blocking
 from generator.views.due import DueLine, DueList, due_list
@@ -28,9 +30,9 @@ class _Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}”不是日期，写法如 2019-10-15", param, ctx)
+            return day_from_text(value)
+        except PydanticCustomError as error:
+            self.fail(error.message(), param, ctx)
 
 
 @click.command("due")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator.compute.pace import state_by_figures
 from generator.compute.progress import progress
@@ -68,9 +68,8 @@ class QuarterDue:
 Due = ReportDue | TargetDue | MilestoneDue | CircularDue | QuarterDue
 
 
-def due(dossier: Dossier, on: date, days: int) -> tuple[Due, ...]:
-    """All that is open on a day and was due before it, or is due within so many days after it; by day, undated last."""
-    until = on + timedelta(days=days)
+def due(dossier: Dossier, on: date, until: date) -> tuple[Due, ...]:
+    """All that is open on a day and was due before it, or is due up to another day; by day, undated last."""
     found = (one for _, year in sorted(dossier.years.items()) for one in _of_year(year, on, until))
     return tuple(
         sorted(

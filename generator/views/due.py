@@ -62,8 +62,8 @@ _KINDS: tuple[tuple[tuple[type[Due], ...], str, str], ...] = (
 
 def due_list(dossier: Dossier, on: date, days: int) -> DueList:
     """What is open on a day: what was due before it, and what is due within so many days."""
-    matters = open_matters(dossier, on, days)
-    until = on + timedelta(days=days)
+    until = on + timedelta(days=min(days, (date.max - on).days))
+    matters = open_matters(dossier, on, until)
     groups = tuple(
         DueGroup(key, title, tuple(_line(one, on) for one in matters if isinstance(one, kinds)))
         for kinds, key, title in _KINDS

@@ -160,12 +160,19 @@ def test_two_runs_give_the_same_bytes(reported: Path) -> None:
     assert first == second
 
 
-@pytest.mark.parametrize("word", ["2021-13-01", "昨天", "2021/7/8"])
+@pytest.mark.parametrize("word", ["2021-13-01", "昨天", "2021/7/8", "20210708", "２０２１-07-08"])
 def test_a_word_that_is_no_day_is_answered_with_how_to_write_one(small: Path, word: str) -> None:
-    """In Chinese, and without a traceback."""
+    """As the data's own days are answered, and without a traceback."""
     result = CliRunner().invoke(zhengben, ["--project", str(small), "due", "--on", word])
     assert result.exit_code == 2
-    assert f"“{word}”不是日期，写法如 2019-10-15" in result.output
+    assert f"“{word}”" in result.output
+    assert "日历上没有" in result.output or "应写成 2019-08-29 的样子" in result.output
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+def test_no_day_is_too_early_or_too_late_to_ask_for(reported: Path, on: str) -> None:
+    """The first and the last there are: nothing then, everything unfinished now."""
+    assert run(reported, on, "--days", "400").return_value == 0
 
 
 def test_data_that_cannot_be_read_is_named_instead(reported: Path) -> None:
