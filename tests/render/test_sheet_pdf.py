@@ -15,6 +15,7 @@ from generator.inspect.inspection import inspect
 from generator.inspect.report import Outcome
 from generator.inspect.row import Part as RowPart
 from generator.render.circular_pdf.press import CircularPress
+from generator.render.circular_pdf.values import least_pages
 from generator.views.circular import Part, PrintedCircular, Title, annex_leaf
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, widths
 from tests.conftest import REPOSITORY
@@ -187,6 +188,15 @@ def test_few_and_many_items(count: int) -> None:
         str(number) for number in range(1, count + 1)
     ]
     assert_inside(pdf)
+
+
+@pytest.mark.parametrize("count", [1, 40, 100])
+def test_a_table_is_never_reckoned_longer_than_it_is(count: int) -> None:
+    """What is reckoned to spare setting a table in vain stays below the pages it takes in 五号, and near them."""
+    part = annex(*(item(str(number), "完成目标任务" * 12, "0.25") for number in range(1, count + 1)))
+    assert part.sheet is not None
+    taken = len(pages(by_itself(bound(part), part)))
+    assert taken - 1.5 <= least_pages(part.sheet) <= taken
 
 
 def test_widths_share_the_room_exactly() -> None:

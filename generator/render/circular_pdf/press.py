@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.load.fonts import Fonts
 from generator.problem import Problem
 from generator.render.circular_pdf.doubts import lacking, part_texts, texts, unsettled_titles
-from generator.render.circular_pdf.values import circular_values, date_values, part_values
+from generator.render.circular_pdf.values import circular_values, date_values, least_pages, part_values
 from generator.render.typesetting import Setting, Typesetter
-from generator.views.circular import Leaf, PrintedCircular
+from generator.views.circular import Leaf, Part, PrintedCircular
 
 _TEMPLATES = Path("theme", "circular")
 
@@ -78,14 +78,13 @@ class CircularPress:
         large, small = (
             self._typesetter.set("annex.typ", {**document, "small": small}, text) for small in (False, True)
         )
-        setting = small if large.facts()["longest_sheet"] > _MOST_SHEET_PAGES else large
-        return setting.pdf(leaf.date)
+        return (small if _long((leaf.part,)) or _too_long(large) else large).pdf(leaf.date)
 
     def _opened(self, circular: PrintedCircular) -> tuple[_Layout, Setting]:
         """Set so that tables laid across are not too long, and the first page shows some of the text."""
-        layout = _Layout()
+        layout = _Layout(small_sheets=_long(circular.parts))
         setting = self._set(circular, layout)
-        if setting.facts()["longest_sheet"] > _MOST_SHEET_PAGES:
+        if not layout.small_sheets and _too_long(setting):
             layout = replace(layout, small_sheets=True)
             setting = self._set(circular, layout)
         if _text_begins_late(setting):
@@ -108,6 +107,16 @@ class CircularPress:
         }
         text = "".join(text for text, _, _ in texts(circular))
         return self._typesetter.set("circular.typ", document, text)
+
+
+def _long(parts: Iterable[Part]) -> bool:
+    """Whether a table is so long that it need not be set in 五号 to know it."""
+    return any(part.sheet is not None and least_pages(part.sheet) > _MOST_SHEET_PAGES for part in parts)
+
+
+def _too_long(setting: Setting) -> bool:
+    """Whether a table laid across takes too many pages as it was set."""
+    return bool(setting.facts()["longest_sheet"] > _MOST_SHEET_PAGES)
 
 
 def _text_begins_late(setting: Setting) -> bool:

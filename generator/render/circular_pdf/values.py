@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from math import ceil
 from typing import Any
 
 from generator.views.circular import Part, PrintedCircular, Title
 from generator.views.prose import Block
-from generator.views.sheet import Sheet, widths
+from generator.views.sheet import Sheet, SheetLine, widths
 
 _SHEET_TYPES = {"large": (10.5, 14), "small": (9, 12)}
 """五号 and 小五, and from line to line, in points."""
-_ACROSS, _EDGES, _SPARE = 225 / 25.4 * 72, 6, 0.6
-"""The width of a table laid across and what a cell's edges take, in points; what a column has besides, in characters."""
+_ACROSS, _HIGH = 225 / 25.4 * 72, 156 / 25.4 * 72
+"""How wide and how high a page laid across is for its table, in points."""
+_EDGES, _ABOVE, _SPARE = 6, 4, 0.6
+"""What a cell's edges take beside and above its words, in points; what a column has besides, in characters."""
 
 
 def circular_values(circular: PrintedCircular) -> dict[str, Any]:
@@ -44,17 +48,31 @@ def part_values(part: Part) -> dict[str, Any]:
     return {"label": part.label, "title": _title_values(part.title), "blocks": blocks, "sheet": sheet}
 
 
+def least_pages(sheet: Sheet) -> float:
+    """How many pages a table takes in 五号 if every line of it is as full as can be: reckoned, without setting it."""
+    size, line = _SHEET_TYPES["large"]
+    rooms = [width - _EDGES / size for width in _widths(sheet, size)]
+    return sum(_lines(one, rooms) * line + _ABOVE for one in sheet.lines) / _HIGH
+
+
+def _lines(line: SheetLine, rooms: Sequence[float]) -> int:
+    own = (sum(rooms[: line.span]), *rooms[line.span :])
+    wide = (sum(0.5 if char.isascii() else 1 for char in words) for words in line.cells)
+    return max(ceil(words / room) for words, room in zip(wide, own, strict=True))
+
+
+def _widths(sheet: Sheet, size: float) -> tuple[float, ...]:
+    """How wide the columns are, in characters of a size."""
+    return widths(sheet.columns, _ACROSS / size, _EDGES / size + _SPARE)
+
+
 def _sheet_values(sheet: Sheet) -> dict[str, Any]:
     lines = [
         {"kind": line.kind.value, "cells": line.cells, "span": line.span, "depth": line.depth}
         for line in sheet.lines
     ]
     types = {
-        name: {
-            "size": size,
-            "line": line,
-            "widths": widths(sheet.columns, _ACROSS / size, _EDGES / size + _SPARE),
-        }
+        name: {"size": size, "line": line, "widths": _widths(sheet, size)}
         for name, (size, line) in _SHEET_TYPES.items()
     }
     columns = [asdict(column) for column in sheet.columns]
