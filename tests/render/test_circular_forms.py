@@ -8,7 +8,9 @@ from dataclasses import replace
 import pdfplumber
 import pytest
 
-from generator.views.circular import Form, Imprint
+from generator.inspect.inspection import inspect
+from generator.inspect.report import Outcome
+from generator.views.circular import Form, Imprint, PrintedCircular
 from generator.views.prose import Paragraph
 from tests.render.circulars import artifacts, circular, ink, lines, lines_of_text, press, printed, words
 
@@ -83,6 +85,41 @@ def test_joint_signatures_without_seals_stand_below_each_other() -> None:
     assert (first.left, first.right) == pytest.approx((second.left, second.right), abs=0.3)
     assert second.right == pytest.approx(184 - 2 * CELL, abs=0.3)
     assert date.left - second.left == pytest.approx(2 * CELL, abs=0.1)
+
+
+def drafts() -> dict[str, PrintedCircular]:
+    """Drafts that show what no release shows: seals' places side by side, a draft's name on a blank page."""
+    organs = ("某某县档案馆", "某某县财政局", "某某县人力资源和社会保障局")
+    head = {"draft": "送审稿"}
+    recipients = "，".join(f"某某县{name}乡人民政府" for name in "东西南北上下前后左右大小高平长清" * 2)
+    return {
+        "joint": circular(
+            blocks=lines_of_text(9),
+            head={**head, "organs": organs, "mark_end": "文件"},
+            closing={"organs": organs},
+        ),
+        "order": circular(
+            form=Form.ORDER,
+            blocks=lines_of_text(3),
+            to="",
+            head={**head, "organs": ("某某县人民政府令",), "number": "第12号"},
+            closing={"post": "县长"},
+        ),
+        "blank page": circular(head=head, blocks=lines_of_text(32), closing={"sealed": False}),
+        "many recipients": circular(
+            head=head,
+            blocks=lines_of_text(16),
+            to=f"{recipients}：",
+            imprint=Imprint(f"{recipients}。", "县委办公室。", "某某县农业局", "2024年3月6日印发"),
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", drafts())
+def test_a_draft_fails_no_row_for_being_one(name: str) -> None:
+    """What stands for a seal, 送审稿 and a long list in the imprint are not taken for the circular's own text."""
+    report = inspect(press().pdf(drafts()[name]), name)
+    assert [(one.row.id, one.value) for one in report.results if one.outcome is Outcome.FAILED] == []
 
 
 def letter(**changes: object) -> bytes:

@@ -167,12 +167,13 @@ def letter_imprint(circular: Circular) -> Iterator[Sample]:
 
 
 def blank_before(circular: Circular, imprint: Imprint) -> tuple[int, ...]:
-    """The pages just before the imprint's page on which nothing but a number stands."""
+    """The pages just before the imprint's page on which nothing but a number or a draft's name stands."""
     blank = []
     for number in range(imprint.page - 1, 0, -1):
         page = circular.page(number)
         folio = circular.folio(number)
-        texts = [line for line in page.lines if not folio or line is not folio.line]
+        beside = (*circular.asides, *((folio.line,) if folio else ()))
+        texts = [line for line in page.lines if not any(line is each for each in beside)]
         if texts or page.rules or page.shapes:
             break
         blank.append(number)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.inspect.parts.circular import Circular
 from generator.inspect.reading.facts import is_red
+from generator.inspect.reading.lines import pieces
 from generator.inspect.row import Sample, UnmeasurableError, on_page
 
 
@@ -37,7 +38,8 @@ def seal_covers(circular: Circular) -> Iterator[Sample]:
     covered = [
         line
         for line in lines
-        if box.top < line.box.centre < box.bottom and box.left < line.box.middle < box.right
+        if box.top < line.box.centre < box.bottom
+        and any(box.left < name.box.middle < box.right for name in pieces(line))
     ]
     middle = (lines[0].top + lines[-1].bottom) / 2
     fault = (
@@ -49,9 +51,10 @@ def seal_covers(circular: Circular) -> Iterator[Sample]:
 
 
 def seal_reach(circular: Circular) -> Iterator[Sample]:
-    """From the last line above down to the seal's top: at most one line."""
+    """From the last line above down to the top of the seal, of several the highest: at most one line."""
     closing = circular.closing
     if closing and closing.seal:
         above = circular.above(closing.signature[0] if closing.signature else closing.date)
         if above:
-            yield Sample(max(0.0, closing.seal.box.top - above.bottom), on_page(closing.date.page))
+            top = min(seal.box.top for seal in closing.seals)
+            yield Sample(max(0.0, top - above.bottom), on_page(closing.date.page))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from generator.inspect.reading.facts import Line, Page
+from generator.inspect.reading.facts import Line
 
 TOP, LEFT, WIDTH, HEIGHT = 37.0, 28.0, 156.0, 225.0
 """Where the standard puts the type area, and its size (GB/T 9704-2012, 5.2.1)."""
@@ -63,9 +63,8 @@ class Area:
         return self.size * 25.4 / 72
 
 
-def area_of(pages: Sequence[Page]) -> Area:
-    """The type area, taken from the lines of running text on upright pages."""
-    upright = [line for page in pages if not page.landscape for line in page.lines]
+def area_of(upright: Sequence[Line]) -> Area:
+    """The type area, taken from the running text among the lines of upright pages, the imprint's left out."""
     size = _usual_size(upright)
     running = [line for line in upright if abs(line.size - size) < 0.3]
     full = [line for line in running if line.right - line.left > _LONG and line.left < _INNERMOST]

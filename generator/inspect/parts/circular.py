@@ -62,7 +62,6 @@ class Circular:
 def circular_of(facts: Facts) -> Circular:
     """Take a file's facts apart into the parts of a circular."""
     pages = facts.pages
-    area = area_of(pages)
     folios = tuple(folio_of(page) for page in pages)
     asides = tuple(line for page in pages for line in page.lines if is_aside(line, page))
     texts = _without([without_folios(page, folio) for page, folio in zip(pages, folios, strict=True)], asides)
@@ -70,6 +69,8 @@ def circular_of(facts: Facts) -> Circular:
 
     imprint = imprint_of(texts, pages)
     texts = _without(texts, imprint.lines if imprint else ())
+    upright = (text for page, text in zip(pages, texts, strict=True) if not page.landscape)
+    area = area_of([line for text in upright for line in text])
     annexes = annexes_of(texts, pages)
     head = head_of(pages[0], texts[0])
     opening = opening_of(head, texts[0], area)

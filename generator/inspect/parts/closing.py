@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.inspect.parts.area import Area
-from generator.inspect.reading.facts import Line, Page, Shape
+from generator.inspect.reading.facts import Box, Line, Page, Shape
 from generator.inspect.reading.lines import pieces
 
 DATE = re.compile(
@@ -44,12 +45,20 @@ class AnnexList:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Signature and date, with the seal over them and the note below, if there are such."""
+    """Signature and date, with the seals over them and the note below, if there are such.
+
+    Of several organs' seals the first one is the last organ's, which is pressed over the date.
+    """
 
     signature: tuple[Line, ...]
     date: Line
-    seal: Shape | None
+    seals: tuple[Shape, ...]
     note: Line | None
+
+    @property
+    def seal(self) -> Shape | None:
+        """The seal over the date."""
+        return self.seals[0] if self.seals else None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -85,7 +94,9 @@ def closing_of(page: Page, lines: Sequence[Line], following: Sequence[Line], are
         above = line
     below = [line for line in lines if date.baseline + 1 < line.baseline < date.baseline + 2.6 * area.pitch]
     note = next((line for line in (*below, *following[:1]) if _NOTE.match(line.text)), None)
-    return Closing(tuple(signature), date, _seal(page, date, signature), note)
+    seals = _seals(page, date, signature)
+    higher = [line for line in lines if line.baseline < above.baseline - 1 and _sealed(line, seals)]
+    return Closing((*higher, *signature), date, seals, note)
 
 
 def annex_list_of(lines: Sequence[Line], area: Area, end: Line | None) -> AnnexList | None:
@@ -119,16 +130,33 @@ def _items(listed: Sequence[Line]) -> tuple[AnnexItem, ...]:
     return tuple(AnnexItem(number, text, tuple(lines), start) for number, lines, start, text in items)
 
 
-def _seal(page: Page, date: Line, signature: Sequence[Line]) -> Shape | None:
-    for shape in page.shapes:
-        box = shape.box
-        sized = _SEAL_SMALLEST <= box.width <= _SEAL_LARGEST and abs(box.width - box.height) < 5
-        beside = any(
-            box.left < line.right
-            and line.left < box.right
-            and box.top - 40 < line.box.centre < box.bottom + 40
-            for line in (date, *signature)
-        )
-        if sized and beside and (shape.round or shape.picture):
-            return shape
-    return None
+def _seals(page: Page, date: Line, signature: Sequence[Line]) -> tuple[Shape, ...]:
+    """The seals of a page that has one at the signature, from the date outwards."""
+    seals = [shape for shape in page.shapes if _like_a_seal(shape)]
+    beside = any(
+        seal.box.left < line.right
+        and line.left < seal.box.right
+        and seal.box.top - 40 < line.box.centre < seal.box.bottom + 40
+        for seal in seals
+        for line in (date, *signature)
+    )
+    return tuple(sorted(seals, key=lambda seal: _apart(seal.box, date.box))) if beside else ()
+
+
+def _like_a_seal(shape: Shape) -> bool:
+    box = shape.box
+    sized = _SEAL_SMALLEST <= box.width <= _SEAL_LARGEST and abs(box.width - box.height) < 5
+    return sized and (shape.round or shape.picture)
+
+
+def _sealed(line: Line, seals: Sequence[Shape]) -> bool:
+    """Whether a name on a line stands in the middle of a seal."""
+    return any(
+        abs(seal.box.middle - name.box.middle) < 5 and seal.box.top < line.box.centre < seal.box.bottom
+        for seal in seals
+        for name in pieces(line)
+    )
+
+
+def _apart(one: Box, other: Box) -> float:
+    return math.hypot(one.middle - other.middle, one.centre - other.centre)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.inspect.fonts import Kind, line_kind
@@ -27,7 +27,7 @@ def opening_of(head: Head, lines: Sequence[Line], area: Area) -> Opening:
     """Title and addressees, sought below the head on the first page."""
     start = head.number.bottom if head.form is Form.LETTER and head.number else head.bottom
     below = [line for line in lines if line.top > start - 1 and not _of(line, head)]
-    title = _title(below, area)
+    title = _title(below, (_like_title,) if head.form is Form.ORDER else (_like_title, _centred), area)
     after = [line for line in below if not title or line.top > title[-1].bottom - 1]
     addressees = _addressees(after, area) if title else ()
     bottom = max([start, *[line.bottom for line in (*title, *addressees)]])
@@ -41,21 +41,24 @@ def _of(line: Line, head: Head) -> bool:
     )
 
 
-def _title(below: Sequence[Line], area: Area) -> tuple[Line, ...]:
-    for fits in (_like_title, lambda line: _centred(line, area)):
-        first = next((index for index, line in enumerate(below[:_NEAR]) if fits(line)), None)
+def _title(
+    below: Sequence[Line], signs: Sequence[Callable[[Line, Area], bool]], area: Area
+) -> tuple[Line, ...]:
+    """The lines that look like a title, by the first sign that any bears; an order may have none."""
+    for fits in signs:
+        first = next((index for index, line in enumerate(below[:_NEAR]) if fits(line, area)), None)
         if first is None:
             continue
         title: list[Line] = []
         for line in below[first:]:
-            if not fits(line) or (title and line.top - title[-1].bottom > 3 * area.em):
+            if not fits(line, area) or (title and line.top - title[-1].bottom > 3 * area.em):
                 break
             title.append(line)
         return tuple(title)
     return ()
 
 
-def _like_title(line: Line) -> bool:
+def _like_title(line: Line, _area: Area) -> bool:
     return not line.red and (line.size >= _LARGE or line_kind(line) is Kind.TITLE_SONG)
 
 
