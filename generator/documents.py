@@ -35,6 +35,7 @@ class _Circular:
     """A circular of a year, with its annexes bound to it; `tables` are those of them that are tables."""
 
     year: int
+    number: str
     printed: PrintedCircular
     tables: tuple[Part, ...]
 
@@ -44,7 +45,7 @@ def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
         for circular in data.circulars:
             tables = tuple(annexes(data, circular))
             printed = printed_circular(dossier, year, circular, draft=draft, annexes=tables)
-            yield _Circular(year, printed, tables)
+            yield _Circular(year, circular.number, printed, tables)
 
 
 def _documents(
@@ -53,8 +54,8 @@ def _documents(
     """Each circular with its annexes as PDF and DOCX, and each annex by itself, as a spreadsheet too."""
     for circular in circulars:
         printed, year = circular.printed, circular.year
-        _, _, serial = document_number_parts(printed.head.number)
-        address, title = f"documents/{year}/{serial}", f"{printed.head.number} {printed.title.text}"
+        _, _, serial = document_number_parts(circular.number)
+        address, title = f"documents/{year}/{serial}", f"{circular.number} {printed.title.text}"
         title = f"{title}（含附件）" if circular.tables else title
         yield _document(f"{address}.pdf", year, title, pdf.pdf(printed))
         yield _document(f"{address}.docx", year, title, docx.docx(printed))
@@ -62,7 +63,7 @@ def _documents(
             if part.sheet is not None:
                 own, name = (
                     f"{address}-annex-{number}",
-                    f"{printed.head.number} {part.label} {part.title.text}",
+                    f"{circular.number} {part.label} {part.title.text}",
                 )
                 leaf = annex_leaf(printed, part, part.sheet)
                 yield _document(f"{own}.pdf", year, name, pdf.leaf(leaf))

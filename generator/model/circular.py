@@ -137,7 +137,7 @@ class Circular(Record):
     the one that `signature` names; `signer_post` stands before the signer's stamp of an order (命令).
     """
 
-    number: DocumentNumber = Field(description="发文字号")
+    number: DocumentNumber = Field(description="发文字号；命令照样写全，印出来是“第7号”")
     kind: Annotated[Kind, Field(strict=False)] = Field(description="公文种类")
     form: Annotated[Letterhead, Field(strict=False)] | None = Field(
         None, description="通知等用信函格式印发的，写“信函”；不写，由公文种类定"
@@ -145,7 +145,7 @@ class Circular(Record):
     mark: Text = Field(description="发文机关标志，印在红头上的字")
     title: Text = Field(description="标题")
     title_lines: tuple[Text, ...] = Field((), description="标题怎样分行，每项一行；不写由程序来分")
-    to: tuple[Text, ...] = Field(description="主送机关")
+    to: tuple[Text, ...] = Field((), description="主送机关；命令、公告、纪要等没有主送机关的不写")
     body: ContentPath = Field(description="正文文稿的位置")
     enclosure: Enclosure | None = Field(None, description="随本文印发的文件，如方案")
     annexes: tuple[Annex, ...] = Field((), description="附件，按附件1、附件2的顺序")

@@ -9,6 +9,7 @@ from enum import Enum
 
 from generator.model.circular import Circular, Kind
 from generator.model.dossier import Dossier, Year
+from generator.model.scalars import document_number_parts
 from generator.problem import Place
 from generator.views import phrases
 from generator.views.prose import Block, blocks
@@ -170,9 +171,15 @@ def _head(circular: Circular, *, draft: bool) -> Head:
         urgency=circular.urgency or "",
         organs=organs,
         mark_end=mark_end,
-        number=circular.number,
+        number=_number(circular),
         signers=circular.signers,
     )
+
+
+def _number(circular: Circular) -> str:
+    """An order is numbered by its serial alone: 第7号 (令号, GB/T 9704-2012, 10.2)."""
+    _, _, serial = document_number_parts(circular.number)
+    return f"第{serial}号" if circular.kind is Kind.ORDER else circular.number
 
 
 def _title(text: str, given: tuple[str, ...], names: Iterable[str], place: Place) -> Title:

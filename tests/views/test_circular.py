@@ -100,6 +100,12 @@ def test_the_kind_decides_the_form(kind: Kind, form: Form, dossier: Dossier) -> 
     assert changed(dossier, kind=kind).form is form
 
 
+def test_an_order_prints_its_serial_alone_and_may_be_sent_to_nobody(dossier: Dossier) -> None:
+    """云司令〔2021〕3号 is printed as 第3号, as 令号 are, and there is no 主送."""
+    order = changed(dossier, kind=Kind.ORDER, to=())
+    assert (order.head.number, order.to) == ("第3号", "")
+
+
 def test_a_letters_imprint_names_no_printing_body(dossier: Dossier) -> None:
     """The form of a letter has 抄送 only."""
     imprint = changed(dossier, kind=Kind.LETTER).imprint
