@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.compute.approvals import plan_of
 from generator.load.fonts import Fonts
 from generator.model.dossier import Dossier
 from generator.model.scalars import document_number_parts
@@ -43,7 +44,7 @@ class _Circular:
 def _circulars(dossier: Dossier, *, draft: bool) -> Iterator[_Circular]:
     for year, data in sorted(dossier.years.items()):
         for circular in data.circulars:
-            tables = tuple(annexes(data, circular))
+            tables = tuple(annexes(plan_of(data, circular.number), circular))
             printed = printed_circular(dossier, year, circular, draft=draft, annexes=tables)
             yield _Circular(year, circular.number, printed, tables)
 

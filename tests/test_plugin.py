@@ -38,7 +38,7 @@ def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> Non
     wanted |= {f"2019/targets/{one.id}.html" for one in (*year.indicators, *year.items)}
     wanted |= {f"2019/categories/{category.id}.html" for category in year.plan.walk()}
     wanted |= {f"2019/units/{unit.slug}.html" for unit in year.organisation.units}
-    wanted |= {"2019/circulars/44.html", "2019/progress/index.html"}
+    wanted |= {"2019/circulars/44.html", "2019/circulars/60.html", "2019/progress/index.html"}
     units = {year.units[item.unit].slug for item in year.items}
     for quarter in year.plan.quarters:
         wanted |= {f"2019/progress/{quarter.id}.html"}

@@ -23,6 +23,7 @@ from generator.problem import UndecidedError
 BROKEN_RULE, UNDECIDED, OUR_BUG, LOCKED = 1, 2, 70, 75
 
 _COMMANDS = {
+    "approve": "把正在审核的改动写成批准记录",
     "build": "检查、生成并发布到 dist/",
     "check": "检查数据和文稿，一次列出全部问题",
     "due": "列出到期的事项：报表、目标、公开",

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from pydantic import ValidationError
 
 from generator.compute.changes import applied
-from generator.compute.fingerprint import NOT_FROZEN, Fields, plan_state, target_fingerprints
+from generator.compute.fingerprint import (
+    NOT_FROZEN,
+    Fields,
+    fingerprint,
+    fingerprint_of,
+    plan_state,
+    target_fingerprints,
+)
 from generator.model.approval import Approval, ApprovedChange
 from generator.model.change import Change, ChangeKind, Subject, What
 from generator.model.dossier import Year
@@ -94,6 +102,68 @@ def plan_of(year: Year, circular: str) -> Year:
         return dataclasses.replace(year, indicators=tuple(_indicators(state)))
     except ValidationError:
         return year
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An approval, and the fingerprint of the plan before it as undoing it gives it; None where that cannot be told."""
+
+    approval: Approval
+    before: str | None
+
+
+def chain(year: Year) -> Iterator[Link]:
+    """The approvals from the last to the first, each undone from the plan as it stands.
+
+    Where the plan has changed since the last one, nothing can be told.
+    """
+    state: State | None = None if uncovered(year) else plan_state(year)
+    for approval in reversed(year.approvals):
+        if state is not None and approval.changes:
+            state = undone(state, approved_changes(approval, year.year))
+            yield Link(approval, fingerprint_of(state) if state is not None else None)
+        else:
+            yield Link(approval, None)
+
+
+def uncovered(year: Year) -> bool:
+    """Whether the plan differs from what was approved last."""
+    return bool(year.approvals) and fingerprint(year) != year.approvals[-1].plan.after
+
+
+def unmatched(year: Year) -> Iterator[tuple[ApprovedChange, bool]]:
+    """Approved changes that the plan does not show, though no later approval changed it again; and whether their thing is known."""
+    state = plan_state(year)
+    changed_later: set[tuple[Subject, str]] = set()
+    for approval in reversed(year.approvals):
+        here: set[tuple[Subject, str]] = set()
+        for one in approval.changes:
+            change = _change(one, year.year)
+            key = (change.subject, change.field)
+            twice = key in here
+            here.add(key)
+            if key in changed_later and not twice:
+                continue
+            known = change.subject in state or change.kind in (ChangeKind.REMOVED, ChangeKind.SPLIT)
+            shown = not change.field or state.get(change.subject, {}).get(change.field) == change.new
+            if twice or not known or not shown:
+                yield one, known
+        changed_later |= here
+
+
+def unit_in(year: Year, item: str, unit: str, ends: date) -> str:
+    """The unit that answered for an item in a quarter that ended on a day: transfers approved later are undone."""
+    for approval in reversed(year.approvals):
+        if approval.date > ends:
+            for one in approval.changes:
+                if (one.target, one.field) == (item, "unit"):
+                    unit = str(one.was)
+    return unit
+
+
+def quarter_ends(year: Year, quarter: str) -> date:
+    """The last day of a quarter; of one that the plan does not have, the first day there is."""
+    return next((one.ends for one in year.plan.quarters if one.id == quarter), date.min)
 
 
 def _indicators(state: State) -> Iterable[Composite | Single]:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.model.change import Subject, Value, What
 from generator.model.dossier import Year
 from generator.model.entity import plan_entities
+from generator.model.visibility import INTERNAL_FIELDS
 
 NOT_FROZEN = frozenset({(What.TARGET, "evidence"), (What.UNIT, "short"), (What.UNIT, "duties")})
 """The fields an approval does not fix. Every other is fixed, a new one too, until it is named here."""
@@ -41,9 +42,12 @@ def fingerprint_of(state: Mapping[Subject, Fields]) -> str:
 
 
 def target_fingerprints(state: Mapping[Subject, Fields]) -> dict[str, str]:
-    """The fingerprint of each target of a plan's state, by id."""
+    """The fingerprint of what the public may see of each target of a plan's state, by id.
+
+    So the public edition, which lacks the internal fields, can tell how a target stands to what was approved.
+    """
     return {
-        subject.id: _digest(_frozen(subject, fields))[:_TARGET_PRINT]
+        subject.id: _digest(_public(_frozen(subject, fields)))[:_TARGET_PRINT]
         for subject, fields in sorted(state.items(), key=lambda one: one[0].id)
         if subject.what is What.TARGET
     }
@@ -51,6 +55,10 @@ def target_fingerprints(state: Mapping[Subject, Fields]) -> dict[str, str]:
 
 def _frozen(subject: Subject, fields: Fields) -> dict[str, Value]:
     return {name: value for name, value in fields.items() if (subject.what, name) not in NOT_FROZEN}
+
+
+def _public(fields: Fields) -> dict[str, Value]:
+    return {name: value for name, value in fields.items() if name not in INTERNAL_FIELDS}
 
 
 def _digest(content: Any) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
+from generator.model.approval import Approval
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Single
 from generator.model.progress import QuarterlyReport
@@ -32,7 +33,24 @@ def _public_year(year: Year) -> Year:
         year,
         indicators=tuple(_public_indicator(indicator) for indicator in year.indicators),
         progress=tuple(_public_report(report) for report in year.progress),
+        approvals=tuple(_public_approval(approval) for approval in year.approvals),
     )
+
+
+def _public_approval(approval: Approval) -> Approval:
+    """Without the changes of internal fields, and without them in things that came or went whole."""
+    changes = tuple(
+        change.model_copy(update={"was": _public_value(change.was), "now": _public_value(change.now)})
+        for change in approval.changes
+        if change.field not in INTERNAL_FIELDS
+    )
+    return approval.model_copy(update={"changes": changes})
+
+
+def _public_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _public_value(one) for key, one in value.items() if key not in INTERNAL_FIELDS}
+    return value
 
 
 def _public_report(report: QuarterlyReport) -> QuarterlyReport:

@@ -164,6 +164,7 @@ class Circular(Record):
     printing: Printing = Field(description="印发机关和印发日期")
     disclosure: Disclosure = Field(description="政府信息公开的说明；不知道的不写")
     sign_offs: SignOffs = Field(SignOffs(), description="拟稿、审核、签发的人")
+    sample: YesNo = Field(default=False, description="是否为示例数据，不是实际印发的文件")
 
     @property
     def prose_files(self) -> tuple[str, ...]:

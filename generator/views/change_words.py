@@ -46,6 +46,7 @@ _RECORDS: Mapping[What, type[Record]] = {
     What.APPROVAL: Approval,
 }
 _OWN = {
+    "unit": "责任股室",
     "parent": "上级类别",
     "indicator": "所属指标",
     "assessed": "考评方式",

@@ -63,6 +63,7 @@ class CircularPage:
     sections: tuple[tuple[str, str], ...]
     lapsed: str
     published: dt.date | None
+    sample: bool
 
 
 def circular_pages(
@@ -116,6 +117,7 @@ def _page(
         ),
         lapsed=_lapsed(circular.disclosure.validity),
         published=circular.disclosure.published,
+        sample=circular.sample,
     )
 
 

@@ -50,8 +50,9 @@ def making(dossier: Dossier, revision: str, plans: Mapping[int, str], *, draft: 
 
 def _stated(year: Year) -> str:
     parts = ["组织机构、类别、各类分值和规定的项数"]
-    if year.circulars:
-        parts.append("、".join(circular.number for circular in year.circulars) + "全文")
+    stated = [circular.number for circular in year.circulars if not circular.sample]
+    if stated:
+        parts.append("、".join(stated) + "全文")
     return "；".join(parts)
 
 
@@ -68,4 +69,5 @@ def _composed(year: Year) -> str:
         parts.append("考评等次")
     if year.catalogue and year.catalogue.sample:
         parts.append("公开目录")
+    parts += [f"{circular.number}全文" for circular in year.circulars if circular.sample]
     return "、".join(parts)

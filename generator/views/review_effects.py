@@ -11,6 +11,8 @@ from generator.model.circular import Content
 from generator.model.dossier import Dossier, Year
 from generator.views import change_words, phrases
 
+_WITH_PAGES = frozenset({What.CATEGORY, What.UNIT, What.CIRCULAR, What.PAGE, What.CATALOGUE})
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -72,7 +74,7 @@ def pages(made: Iterable[Change], old: Dossier, new: Dossier) -> Iterator[str]:
                 if (subject.year, subject.id) in units:
                     found[f"{subject.year}年 {units[subject.year, subject.id]} 的网页"] = None
             found[f"{subject.year}年 目标任务总表"] = None
-        elif subject.what is not What.PROSE:
+        elif subject.what in _WITH_PAGES:
             found[f"{change_words.named(subject).strip()} 的网页"] = None
     yield from found
 

@@ -96,11 +96,15 @@ def test_the_page_of_making_tells_what_is_composed_and_from_what_the_site_was_ma
     """Revision and fingerprints as they were handed in; the composed parts by name and number."""
     made = making(_REFERENCE, "abc", {2019: "f" * 64}, draft=True)
     assert (made.revision, made.years[0].fingerprint) == ("abc", "f" * 64)
-    assert made.years[0].composed == "55项一级指标、126个考评项、季度进度、考评等次、公开目录"
+    assert (
+        made.years[0].composed
+        == "55项一级指标、126个考评项、季度进度、考评等次、公开目录、安司〔2019〕60号全文"
+    )
     assert "安司〔2019〕44号全文" in made.years[0].stated
     real = tuple(one.model_copy(update={"sample": False}) for one in _YEAR.indicators)
     plan = _YEAR.plan.model_copy(update={"grades": None})
-    honest = replace(_YEAR, indicators=real, plan=plan, catalogue=None, progress=())
+    issued = tuple(one for one in _YEAR.circulars if not one.sample)
+    honest = replace(_YEAR, indicators=real, plan=plan, catalogue=None, progress=(), circulars=issued)
     assert making(replace(_REFERENCE, years={2019: honest}), "", {}, draft=False).years[0].composed == ""
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from generator.check.nearest import nearest
 from generator.check.registry import Finding
+from generator.compute.approvals import quarter_ends, unit_in
 from generator.model.dossier import Dossier
 from generator.problem import Level
 
@@ -32,8 +33,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for year in dossier.years.values():
         owners = {item.id: item.unit for item in year.items}
         for report in year.progress:
+            ends = quarter_ends(year, report.quarter)
             for row in report.rows:
                 owner = owners.get(row.target)
+                owner = owner and unit_in(year, row.target, owner, ends)
                 if owner is None:
                     hint = nearest(row.target, owners, "data/…/indicators/")
                     yield Finding(f"计划里没有编号是 {row.target} 的目标", row.place("target"), hint)
