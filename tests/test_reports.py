@@ -19,10 +19,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.cli import zhengben
 from generator.compute.public import public_dossier
 from generator.edition import Edition
+from generator.inspect.inspection import inspect
+from generator.inspect.report import Outcome
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
 from generator.model.settings import Settings
+from generator.render.circular_pdf.press import CircularPress
 from generator.reports import reports
 from generator.views.summary import printed_summary
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
@@ -167,6 +170,16 @@ def test_a_summary_says_that_it_is_a_sample_and_a_draft(reference: Mapping[str, 
         assert "示例数据，未曾印发" in words(name, content)
         if name.endswith(".pdf"):
             assert "送审稿" in words(name, content)
+
+
+def test_every_summary_meets_the_standard() -> None:
+    """With tables and lists taken from a year's reports, no row of GB/T 9704 that applies is missed."""
+    edition = edition_of(REPOSITORY)
+    press = CircularPress(REPOSITORY, edition.fonts)
+    for summary in edition.dossier.years[2019].summaries:
+        printed = printed_summary(edition.dossier, 2019, summary, draft=True)
+        found = inspect(press.pdf(printed), f"{summary.slug}.pdf").results
+        assert [one.row.id for one in found if one.outcome is Outcome.FAILED] == [], summary.slug
 
 
 def test_a_summary_follows_the_data(tmp_path: Path) -> None:

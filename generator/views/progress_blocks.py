@@ -123,7 +123,7 @@ def _behind(year: Year, known: Progress, quarter: Quarter) -> Iterator[Passage]:
     entries = [(item, entry) for item in year.items if (entry := known.of(quarter.id, item.id)) is not None]
     behind = [(item, entry) for item, entry in entries if entry.row.state == BEHIND]
     for number, (item, entry) in enumerate(behind, start=1):
-        opening = f"{number}.{item.id}（{entry.report.unit}）。"
+        opening = f"{number}.{entry.report.unit}{item.id}。"
         target = phrases.shortened(item.text, _LENGTH)
         yield Passage(
             opening,
@@ -151,7 +151,7 @@ def _deducted(year: Year, known: Progress, quarter: Quarter) -> Iterator[Passage
         )
         target = phrases.shortened(item.text, _LENGTH)
         text = _sentences((("", target), ("", sums), ("计分办法：", item.scoring)))
-        yield Passage(f"{number}.{item.id}（{entry.report.unit}）。", text)
+        yield Passage(f"{number}.{entry.report.unit}{item.id}。", text)
     if not number:
         yield Passage("", f"到{quarter.name}末没有扣分的{year.plan.terms.target}。")
 

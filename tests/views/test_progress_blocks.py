@@ -101,7 +101,7 @@ def test_items_behind_are_listed_with_cause_and_remedy() -> None:
     listed = passages(year, "q2", ProgressBlock.BEHIND)
     assert [one.opening.partition(".")[0] for one in listed] == [str(n) for n in range(1, len(rows) + 1)]
     for one in listed:
-        row = rows[one.opening.partition(".")[2].partition("（")[0]]
+        row = next(row for target, row in rows.items() if one.opening.endswith(f"{target}。"))
         assert f"原因：{str(row.cause).rstrip('。')}。整改措施：{str(row.remedy).rstrip('。')}。" in one.text
         assert "。。" not in one.text
 
