@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compute.progress import progress
 from generator.model.dossier import Year
 from generator.model.organisation import Unit
 from generator.views import phrases
+from generator.views.charts import Overview
 from generator.views.item import ItemRow, UnitName, row, unit_name
 from generator.views.sample import Sample, sample
+from generator.views.unit_overview import unit_overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class UnitView:
     points: str
     answers: tuple[ItemRow, ...]
     helps: tuple[ItemRow, ...]
+    overview: Overview | None
     beside: tuple[UnitName, ...]
     sample: Sample
 
@@ -52,6 +56,7 @@ def units(year: Year) -> Iterator[UnitView]:
     """Every unit of the year, in the order the organisation registers them."""
     answers, helps = _rows(year)
     worth = _points(year)
+    reported = progress(year)
     names = tuple(unit_name(unit) for unit in year.organisation.units)
     for unit, name in zip(year.organisation.units, names, strict=True):
         rows = (*answers[unit.name], *helps[unit.name])
@@ -69,6 +74,7 @@ def units(year: Year) -> Iterator[UnitView]:
             points=phrases.points(worth[unit.name]),
             answers=tuple(answers[unit.name]),
             helps=tuple(helps[unit.name]),
+            overview=unit_overview(year, unit, (one.id for one in answers[unit.name]), reported),
             beside=tuple(other for other in names if other != name),
             sample=sample(one.sample for one in rows),
         )
