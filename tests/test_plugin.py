@@ -33,7 +33,7 @@ def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> Non
     """Home, year, table, organisation, files, downloads, every item, category, unit and quarter, and the lost page."""
     year = edition_of(REPOSITORY).dossier.years[2019]
     wanted = {f"{name}.html" for name in ("index", "downloads", "archive", "making", "about", "404")}
-    wanted |= {"2019/catalogue.html", "2019/deadlines.html"}
+    wanted |= {"2019/catalogue.html", "2019/changes.html", "2019/deadlines.html"}
     wanted |= {f"2019/{name}.html" for name in ("index", "organisation", "targets/index", "circulars/index")}
     wanted |= {f"2019/targets/{one.id}.html" for one in (*year.indicators, *year.items)}
     wanted |= {f"2019/categories/{category.id}.html" for category in year.plan.walk()}

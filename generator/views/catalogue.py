@@ -39,6 +39,7 @@ def catalogue(year: Year, bureau: str, *, files: bool) -> CatalogueView | None:
     shown = {Output.TARGETS, Output.ORGANISATION}
     shown |= {Output.CIRCULARS} if year.circulars else set()
     shown |= {Output.PROGRESS} if year.progress else set()
+    shown |= {Output.CHANGES} if year.approvals else set()
     shown |= {Output.DOWNLOADS} if files else set()
     return CatalogueView(
         rows=tuple(

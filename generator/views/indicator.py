@@ -10,6 +10,7 @@ from generator.model.dossier import Year
 from generator.model.indicator import Single
 from generator.views import category, phrases
 from generator.views.category import CategoryName
+from generator.views.history import ItemHistory, histories
 from generator.views.item import ItemGroup, group
 from generator.views.progress import ItemProgress, item_progress
 from generator.views.sample import Sample, sample
@@ -30,12 +31,13 @@ class IndicatorView:
     group: ItemGroup
     requirement: Requirement | None
     progress: ItemProgress | None
+    history: ItemHistory | None
     sample: Sample
 
 
 def indicators(year: Year) -> Iterator[IndicatorView]:
     """Every indicator of the year, in the order of ids."""
-    reported = progress(year)
+    reported, told = progress(year), histories(year)
     for indicator in year.indicators:
         yield IndicatorView(
             id=indicator.id,
@@ -48,5 +50,6 @@ def indicators(year: Year) -> Iterator[IndicatorView]:
             group=group(year, indicator),
             requirement=requirement(year, indicator) if isinstance(indicator, Single) else None,
             progress=item_progress(year, indicator, reported) if isinstance(indicator, Single) else None,
+            history=told.get(indicator.id),
             sample=sample((indicator.sample,)),
         )

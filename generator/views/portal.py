@@ -37,6 +37,7 @@ _COLUMNS: Mapping[str, Column] = {
     "circulars": CIRCULARS,
     "catalogue": DISCLOSURE,
     "deadlines": DISCLOSURE,
+    "changes": DISCLOSURE,
     "downloads": DISCLOSURE,
     "archive": DISCLOSURE,
     "making": DISCLOSURE,

@@ -18,6 +18,7 @@ from generator.views.disclosure import Label
 from generator.views.downloads import Document, DownloadsOfYear, downloads
 from generator.views.feed import FeedView, feed
 from generator.views.glance import GlanceView, glance
+from generator.views.history import ChangesView, changes_view
 from generator.views.home import HomeView, home
 from generator.views.indicator import IndicatorView, indicators
 from generator.views.making import MakingView, making
@@ -45,6 +46,7 @@ class YearViews:
     circulars: tuple[CircularPage, ...]
     deadlines: DeadlinesView
     catalogue: CatalogueView | None
+    changes: ChangesView | None
     glance: GlanceView | None
     quarters: tuple[QuarterView, ...]
     unit_quarters: tuple[UnitQuarterView, ...]
@@ -110,6 +112,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         organisation=organisation(year),
         circulars=circulars,
         deadlines=deadlines(year),
+        changes=changes_view(year),
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
         glance=glance(year),
         quarters=quarters,

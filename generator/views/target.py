@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.compute.progress import Progress, progress
@@ -10,6 +10,7 @@ from generator.model.dossier import Year
 from generator.model.indicator import AssessedItem, Composite
 from generator.views import category, phrases
 from generator.views.category import CategoryName
+from generator.views.history import ItemHistory, histories
 from generator.views.item import UnitName, unit_name
 from generator.views.progress import ItemProgress, item_progress
 from generator.views.sample import Sample, sample
@@ -55,15 +56,16 @@ class TargetView:
     before: str
     after: str
     progress: ItemProgress | None
+    history: ItemHistory | None
     sample: Sample
 
 
 def targets(year: Year) -> Iterator[TargetView]:
     """Every target of the year that belongs to an indicator with several, in the order of ids."""
-    reported = progress(year)
+    reported, told = progress(year), histories(year)
     for indicator in year.indicators:
         if isinstance(indicator, Composite):
-            yield from _targets(year, indicator, reported)
+            yield from _targets(year, indicator, reported, told)
 
 
 def requirement(year: Year, item: AssessedItem) -> Requirement:
@@ -87,7 +89,9 @@ def requirement(year: Year, item: AssessedItem) -> Requirement:
     )
 
 
-def _targets(year: Year, indicator: Composite, reported: Progress) -> Iterator[TargetView]:
+def _targets(
+    year: Year, indicator: Composite, reported: Progress, told: Mapping[str, ItemHistory]
+) -> Iterator[TargetView]:
     above = category.trail(year, indicator.category)
     ids = ("", *(target.id for target in indicator.targets), "")
     for before, target, after in zip(ids, indicator.targets, ids[2:], strict=False):
@@ -102,5 +106,6 @@ def _targets(year: Year, indicator: Composite, reported: Progress) -> Iterator[T
             before=before,
             after=after,
             progress=item_progress(year, target, reported),
+            history=told.get(target.id),
             sample=sample((indicator.sample,)),
         )

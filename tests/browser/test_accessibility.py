@@ -30,6 +30,7 @@ KINDS = (
     "2019/circulars/44.html",
     "2019/catalogue.html",
     "2019/deadlines.html",
+    "2019/changes.html",
     "downloads.html",
     "archive.html",
     "making.html",

@@ -48,7 +48,9 @@ def test_every_kind_of_page_carries_the_tags_of_its_kind(known: Dossier) -> None
     wanted = {
         **dict.fromkeys(("home", "year"), SITE),
         **dict.fromkeys(("targets", "progress", "organisation", "circulars"), SITE + COLUMN),
-        **dict.fromkeys(("catalogue", "deadlines", "downloads", "archive", "making"), SITE + COLUMN),
+        **dict.fromkeys(
+            ("catalogue", "changes", "deadlines", "downloads", "archive", "making"), SITE + COLUMN
+        ),
         **dict.fromkeys(("category", "indicator", "target", "unit", "circular"), SITE + COLUMN + ARTICLE),
         **dict.fromkeys(("quarter", "unit_quarter"), SITE + COLUMN + ("ArticleTitle", "ContentSource")),
     }

@@ -77,11 +77,17 @@ def deadlines(number: int) -> str:
     return f"{number}/deadlines.html"
 
 
+def changes(number: int) -> str:
+    """The record of changes."""
+    return f"{number}/changes.html"
+
+
 _OUTPUTS: Mapping[str, Callable[[int], str]] = {
     "circulars": circulars,
     "targets": table,
     "organisation": organisation,
     "progress": progress,
+    "changes": changes,
     "downloads": lambda _: DOWNLOADS,
 }
 """Where each thing that the catalogue lists stands in a year."""
@@ -149,6 +155,10 @@ class Links:
     def catalogue(self) -> str:
         """To the disclosure catalogue."""
         return self.to(catalogue(self._year))
+
+    def changes(self) -> str:
+        """To the record of changes."""
+        return self.to(changes(self._year))
 
     def deadlines(self) -> str:
         """To the list of deadlines."""

@@ -151,6 +151,22 @@ def _disclosure(year: YearViews, branch: Branch) -> Iterator[Outline]:
             names=("公开目录",),
             words=" ".join(f"{row.matter} {row.content}" for row in year.catalogue.rows),
         )
+    if year.changes is not None:
+        address = addresses.changes(year.year)
+        yield Outline(
+            address=address,
+            kind="changes",
+            title=f"{year.year}年度计划变更记录",
+            description="年度计划由哪份公文印发，以后由哪份公文批准调整了哪些目标。",
+            view=year.changes,
+            section=branch.section(address),
+            trail=branch.top,
+            label=branch.label("变更记录"),
+            menu=DISCLOSURE_MENU,
+            anchors=(Anchor("变更记录", "page-title"),),
+            names=("变更记录",),
+            words=" ".join(told for line in year.changes.lines for told in line.told),
+        )
     address = addresses.deadlines(year.year)
     yield Outline(
         address=address,

@@ -1,0 +1,47 @@
+"""Each item says how it stands to what was approved, and by which documents it came there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.views.history import changes_view, histories
+from tests.conftest import REPOSITORY, SMALL_BUREAU
+from tests.sites import edition_of
+
+
+def test_an_amended_item_tells_both_documents_in_order() -> None:
+    """First the circular that issued the plan, then the one that changed it, with the sentence and its mark."""
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    first, second = year.approvals
+    told = histories(year)
+    for change in second.changes:
+        history = told[change.target]
+        assert [line.document for line in history.lines] == [first.document, second.document]
+        assert history.standing == f"已调整（〔{second.document.partition('〔')[2]}）"
+        assert history.lines[1].sample
+        assert change.target in history.lines[1].told[0]
+    others = [one for name, one in told.items() if name not in {change.target for change in second.changes}]
+    assert {one.standing for one in others} == {f"与〔{first.document.partition('〔')[2]}一致"}
+
+
+def test_the_year_s_record_has_the_newest_first_and_names_what_is_pending() -> None:
+    """An item altered after the last approval is named, and says so itself."""
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    view = changes_view(year)
+    assert view is not None
+    assert [line.document for line in view.lines] == [one.document for one in reversed(year.approvals)]
+    assert view.pending == ()
+    single = next(one for one in year.indicators if one.items == (one,))
+    altered = single.model_copy(update={"expected": "另有说法。"})
+    changed = replace(year, indicators=tuple(altered if one is single else one for one in year.indicators))
+    pending = changes_view(changed)
+    assert pending is not None
+    assert pending.pending == (single.id,)
+    assert histories(changed)[single.id].standing == "已修订待批准"
+
+
+def test_a_bureau_without_approvals_has_no_history() -> None:
+    """Nothing is shown empty."""
+    year = edition_of(SMALL_BUREAU).dossier.years[2021]
+    assert changes_view(year) is None
+    assert histories(year) == {}
