@@ -90,8 +90,9 @@ def _splits(title: str, places: list[int], count: int, start: int = 0) -> Iterat
         if _width(title[start:]) <= _LINE:
             yield (title[start:],)
         return
+    fits = _LINE * (count - 1)
     for place in places:
-        if place > start and _width(title[start:place]) <= _LINE:
+        if place > start and _width(title[start:place]) <= _LINE and _width(title[place:]) <= fits:
             for rest in _splits(title, places, count - 1, place):
                 yield (title[start:place], *rest)
 
