@@ -101,7 +101,7 @@ def report_on_pdf(name: str) -> Report:
     return inspect(circulars.press().pdf(view(name)), name)
 
 
-@pytest.mark.parametrize("name", ["reference", "duplex"])
+@pytest.mark.parametrize("name", ["reference", "duplex", "reference draft"])
 def test_the_reference_with_its_annexes_passes_every_row(name: str) -> None:
     """Grid, head, text, signature, annexes laid across with their page numbers, imprint, page numbers, fonts."""
     failed = [

@@ -150,8 +150,8 @@ def document(name: str) -> bytes:
 
 def view(name: str) -> PrintedCircular:
     """A circular by its name."""
-    if name in ("reference", "unbound", "duplex"):
-        return reference(bound=name != "unbound")
+    if name in ("reference", "unbound", "duplex", "reference draft"):
+        return reference(bound=name != "unbound", draft=name.endswith("draft"))
     return {**forms(), **lengths()}[name]
 
 
@@ -159,7 +159,10 @@ def view(name: str) -> PrintedCircular:
 def pages() -> Mapping[str, bytes]:
     """The PDF that LibreOffice makes of everything."""
     return printed(
-        {name: document(name) for name in (*forms(), *lengths(), "reference", "unbound", "duplex")}
+        {
+            name: document(name)
+            for name in (*forms(), *lengths(), "reference", "unbound", "duplex", "reference draft")
+        }
     )
 
 

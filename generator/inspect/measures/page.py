@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.inspect.parts.area import BOTTOM, HEIGHT, LEFT, TOP, WIDTH
+from generator.inspect.parts.asides import is_aside
 from generator.inspect.parts.circular import Circular
 from generator.inspect.parts.head import Form
 from generator.inspect.parts.tables import table_box
 from generator.inspect.reading.facts import Box, Line, Page, Rule, is_black
+from generator.inspect.reading.lines import pieces
 from generator.inspect.row import Sample, UnmeasurableError, on_page, where
 
 _SHORT, _LONG, _CUT = 210.0, 297.0, 0.5
@@ -147,7 +149,9 @@ def outside_area(circular: Circular) -> Iterator[Sample]:
         area = _area(page, circular)
         for line in page.lines:
             if id(line.glyphs[0]) not in free:
-                yield Sample(_beyond(line.ink, area), where(line))
+                for piece in pieces(line):
+                    if not is_aside(piece, page):
+                        yield Sample(_beyond(piece.ink, area), where(piece))
         if not table_box(page) or (page.number == 1 and circular.head.form is Form.LETTER):
             continue
         for rule in page.rules:

@@ -9,12 +9,19 @@ from itertools import pairwise
 from generator.inspect.parts.area import TOP
 from generator.inspect.reading.facts import Box, Line, Page, is_black
 
-_DRAFT = re.compile(r"^[（(]?(?:送审稿|征求意见稿|讨论稿|审议稿|代拟稿|草稿|草案|样稿|初稿)[）)]?$")
+_NAMES = ("送审稿", "征求意见稿", "讨论稿", "审议稿", "代拟稿", "草稿", "草案", "样稿", "初稿")
+_DRAFT = re.compile(rf"^[（(]?(?:{'|'.join(_NAMES)})[）)]?$")
+_CHARACTERS = frozenset("".join(_NAMES))
 _LEVEL = 0.5
 
 
 def is_aside(line: Line, page: Page) -> bool:
-    """Whether a line is such words: a draft's name above the type area, or grey words within dashed outlines."""
+    """Whether a line is such words: a draft's name above the type area, or grey words within dashed outlines.
+
+    Beside a table laid across, LibreOffice sets such a name with its characters upright, each on a line of its own.
+    """
+    if page.landscape and line.left > page.width - TOP:
+        return line.text in _CHARACTERS
     if line.bottom < TOP:
         return bool(_DRAFT.match(line.text))
     grey = not line.red and not any(is_black(glyph.colour) for glyph in line.glyphs)
