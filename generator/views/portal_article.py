@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from generator.model.circular import Circular
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, Year
 from generator.views import phrases
 from generator.views.circular import DRAFT
 from generator.views.circular_page import CircularPage, circular_pages
@@ -114,9 +114,17 @@ def portal_articles(
                 title = f"{number}年度{dossier.bureau.name}目标考评表"
                 data = {f"data/{number}/{name}" for name in ("plan.xlsx", "targets.csv", "targets.json")}
                 files = (one for one in offered if one.address in data)
-                subject = _Subject(dossier, circular, TARGETS, title, table.lead, circular.date)
+                newest = _newest(year, circular)
+                subject = _Subject(dossier, newest, TARGETS, title, table.lead, newest.date)
                 yield _article(subject, f"{number}-targets", table, files, draft=draft)
                 yield from _of_quarters(dossier, number, circular, offered, draft=draft)
+
+
+def _newest(year: Year, issuing: Circular) -> Circular:
+    """The circular that made the plan what it is: the last one that changed it, else the one that issued it."""
+    approved = [one.circular for one in year.approvals]
+    changed = {one.number: one for one in year.circulars if one.number in approved}
+    return max(changed.values(), key=lambda one: approved.index(one.number), default=issuing)
 
 
 def _of_quarters(

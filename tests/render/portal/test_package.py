@@ -236,6 +236,21 @@ def _rows(table: str) -> list[list[str]]:
     return [re.findall(r"<td[^>]*>([^<]*)</td>", line) for line in lines]
 
 
+def test_the_table_is_told_by_the_circular_that_made_it_what_it_is() -> None:
+    """After an amendment it bears the amending circular's number and day; before, the issuing one's."""
+    edition = _edition(REPOSITORY)
+    year = edition.dossier.years[2019]
+    newest = {one.number: one for one in year.circulars}[year.approvals[-1].circular]
+    before = replace(edition.dossier, years={2019: replace(year, approvals=year.approvals[:1])})
+    for dossier, number, day in (
+        (edition.dossier, newest.number, newest.date),
+        (before, year.plan.circular, date(2019, 8, 29)),
+    ):
+        package = _package(replace(edition, dossier=dossier), REPOSITORY)
+        box = json.loads(package["2019-targets/metadata.json"])["公开信息栏"]
+        assert (box["文号"], box["公文生成日期"]) == (number, f"{day.year}年{day.month}月{day.day}日")
+
+
 def test_a_quarter_s_fields_do_not_pass_for_a_circular_s() -> None:
     """It has no document number and no day of publication of its own; it is dated by its newest report."""
     package = _package(_edition(REPOSITORY), REPOSITORY)
