@@ -51,6 +51,7 @@ check-data: setup ## check the reference bureau's data and prose
 
 bench: setup .bench/installed ## measure speed and memory, side by side with other engines, as ratios
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.changing
 
 validate: setup ## have the Nu Html Checker read every page; needs npm and Java
 	$(BIN)/python -m tests.browser.validate

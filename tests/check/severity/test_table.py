@@ -317,6 +317,18 @@ CASES: list[tuple[str, list[Edit], list[Edit], Told]] = [
         [("changed", "disclosure", 4)],
     ),
     (
+        "a_day_of_publication_taken_away",
+        [(CIRCULAR, "  method:", "  published: 2021-03-05\n  method:")],
+        [(CIRCULAR, "  published: 2021-03-05\n", "")],
+        [("changed", "disclosure", 4)],
+    ),
+    (
+        "a_day_of_publication_put_later",
+        [(CIRCULAR, "  method:", "  published: 2021-03-05\n  method:")],
+        [(CIRCULAR, "published: 2021-03-05", "published: 2021-03-06")],
+        [("changed", "disclosure", 1)],
+    ),
+    (
         "an_id_given_to_another_target",
         [],
         [(ITEMS, _FIRST, "接待群众来信来访，及时答复。")],
