@@ -29,6 +29,7 @@ class Answer(NamedTuple):
     rule: str
     before: str
     file: str = ""
+    severity: str = "错误"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,10 @@ class Slip:
     file: str
     make: Callable[[str], str | bytes]
     answers: tuple[Answer, ...]
+
+
+UNAPPROVED = Answer("plan_unapproved", "^plan:\\n  ", "data/2019/approvals/002.yml", severity="警告")
+"""Any change of the plan itself is told to lack its document, before the slip that it is."""
 
 
 def replaced(was: str, becomes: str) -> Callable[[str], str]:
@@ -62,6 +67,7 @@ SLIPS = (
         INDICATOR,
         without_last_target,
         (
+            UNAPPROVED,
             Answer("points_do_not_sum", "^points: "),
             Answer("count_differs", r"prefix: ZD\n(?:.+\n)*? +targets: ", "data/2019/plan.yml"),
             *(
@@ -78,13 +84,13 @@ SLIPS = (
         "0.50 becomes 0.55",
         "data/2019/indicators/CG01.yml",
         replaced("points: 0.50\n    goal: {rate: 100}", "points: 0.55\n    goal: {rate: 100}"),
-        (Answer("points_do_not_sum", "^points: "),),
+        (UNAPPROVED, Answer("points_do_not_sum", "^points: ")),
     ),
     Slip(
         "a unit misspelt",
         INDICATOR,
         replaced("unit: 社区矫正管理局", "unit: 社区矫正管理居"),
-        (Answer("unit_unknown", "unit: (?=社区矫正管理居)"),),
+        (UNAPPROVED, Answer("unit_unknown", "unit: (?=社区矫正管理居)")),
     ),
     Slip(
         "a key given twice",
@@ -116,7 +122,7 @@ SLIPS = (
         "a script in a text",
         INDICATOR,
         replaced("每季度开展1次", "每季度<script>alert(1)</script>开展1次"),
-        (Answer("markup_in_text", "text: (?=.*<script>)"),),
+        (UNAPPROVED, Answer("markup_in_text", "text: (?=.*<script>)")),
     ),
     Slip(
         "a script in prose",
@@ -134,13 +140,13 @@ SLIPS = (
         "a zero-width space",
         INDICATOR,
         replaced("社区服刑人员", "社区\u200b服刑人员"),
-        (Answer("character", "社区(?=\u200b)"),),
+        (UNAPPROVED, Answer("character", "社区(?=\u200b)")),
     ),
     Slip(
         "a date of another year",
         INDICATOR,
         replaced("2019-12-31", "2020-12-31"),
-        (Answer("deadline_outside_year", "deadline: (?=2020-12-31)"),),
+        (UNAPPROVED, Answer("deadline_outside_year", "deadline: (?=2020-12-31)")),
     ),
     Slip("a file emptied", INDICATOR, lambda _: "", (Answer("not_a_mapping", ""),)),
 )
@@ -268,7 +274,7 @@ def told_as(answer: Answer, slip: Slip, root: Path) -> str:
     assert match
     before = text[: match.end()]
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return f"{file}:{line}:{column}: 错误 [{answer.rule}]"
+    return f"{file}:{line}:{column}: {answer.severity} [{answer.rule}]"
 
 
 def spoil(file: Path, make: Callable[[str], str | bytes]) -> None:
