@@ -12,7 +12,7 @@ import click
 @click.pass_obj
 def command(root: Path, address: str) -> int:
     """在浏览器里预览网站；data/、content/、theme/ 里的文件一改，页面就更新。按 Ctrl+C 结束。"""
-    from generator.plugin import serve_site  # noqa: PLC0415  # the site engine is slow to import
+    from generator.plugin.preview import serve_site  # noqa: PLC0415  # the site engine is slow to import
 
     serve_site(root, address)
     return 0

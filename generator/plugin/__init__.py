@@ -1,4 +1,4 @@
-"""The adapter to MkDocs, and the only module that imports it.
+"""The adapter to MkDocs, and the only package that imports it.
 
 MkDocs renders what stands in the navigation and the hand-written pages. Of all other pages it renders one
 for each kind and folder, with placeholders; the rest are poured into that frame. `mkdocs build` and
@@ -10,11 +10,8 @@ from __future__ import annotations
 import logging
 import os
 import posixpath
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Literal
@@ -24,7 +21,6 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # else the theme prints an ad
 from jinja2 import TemplateError
 from markupsafe import escape
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
@@ -39,7 +35,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.edition import Edition
 from generator.load.revision import revision
 from generator.pipeline import prepare
-from generator.problem import Level, Place, Problem, UndecidedError
+from generator.plugin.preview import Preview, log
+from generator.plugin.telling import CONFIG, line, problem_of
+from generator.problem import Level, UndecidedError
 from generator.render.site import handwritten, search
 from generator.render.site.addresses import FEED
 from generator.render.site.feed import feed
@@ -50,21 +48,16 @@ from generator.render.site.pages import site
 from generator.render.site.sitemap import sitemap
 from generator.render.site.stylesheet import ADDRESS as STYLESHEET
 from generator.render.site.stylesheet import stylesheet
-from generator.render.templates import broken_template
 from generator.views.site import site_views
 
-CONFIG = "site_config.yml"
 _TEMPLATES = "theme/site"
 _STYLE = "theme/style"
 _FEATURES = ("navigation.tabs", "navigation.top", "toc.follow")
 """What the layout needs of the theme, whatever else the configuration asks for."""
-_WATCHED = ("data", "content", "theme")
 _UNUSED = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
 """Files of the theme this site has no use for: source maps, its search, and the template of a list we write."""
 _OUTSIDE = ("https://unpkg.com/", "https://api.github.com/")
 """Hosts the theme's script asks for diagrams, repository figures and help for old browsers; taken out."""
-
-log = logging.getLogger("mkdocs.plugins.zhengben")
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types only a part
@@ -96,29 +89,12 @@ def configured(root: Path, folder: Path) -> tuple[MkDocsConfig, ZhengbenPlugin]:
     return config, plugin
 
 
-def serve_site(root: Path, address: str = "127.0.0.1:8000") -> None:
-    """Preview a project at `host:port` until interrupted; an edit of it shows in the browser.
-
-    Raises `UndecidedError` when the project cannot be built at all or the address is taken.
-    """
-    engine = logging.getLogger("mkdocs")
-    terminal = logging.StreamHandler()
-    engine.addHandler(terminal)
-    log.setLevel(logging.INFO)
-    try:
-        mkdocs_serve.serve(config_file=str(root / CONFIG), dev_addr=address)
-    except (MkDocsException, TemplateError, OSError) as error:
-        raise UndecidedError(problem_of(error, root)) from error
-    finally:
-        engine.removeHandler(terminal)
-
-
 class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # likewise
     """What MkDocs calls. Unless an edition is handed in, it reads the project itself."""
 
     def __init__(self) -> None:
         self._handed: Edition | None = None
-        self._stages: list[Path] = []
+        self._preview: Preview | None = None
 
     @contextmanager
     def handed(self, edition: Edition) -> Iterator[None]:
@@ -141,8 +117,8 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         files = (*made.documents, *made.data)
         views = site_views(made.dossier, files, made.revision, made.plans, draft=made.draft)
         self._site = site(views, root / _TEMPLATES)
-        if self._stages:
-            config.site_dir = str(self._stages[-1])
+        if self._preview and self._preview.folder:
+            config.site_dir = str(self._preview.folder)
         config.site_name = escape(config.site_name)
         config.copyright = self._site.foot
         config.extra["notice"] = self._site.notice
@@ -225,19 +201,14 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Watch the whole project, and build aside, so that a broken edit leaves the last good page up."""
-        for folder in _WATCHED:
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
-        server.builder = partial(self._rebuild, _root(config), server, builder)
-        log.info("预览地址：%s（按 Ctrl+C 结束）", server.url)
+        """Build aside from now on, whenever an edit is saved."""
+        self._preview = Preview(_root(config), server, builder)
         return server
 
     def on_shutdown(self) -> None:
         """Clear away what `serve` has built."""
-        for stage in self._stages:
-            shutil.rmtree(stage, ignore_errors=True)
-        self._stages.clear()
+        if self._preview:
+            self._preview.clear()
 
     def _entries(self) -> Iterator[search.Entry]:
         yield from map(search.entry, filter(attrgetter("names"), self._site.pages))
@@ -247,29 +218,14 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
     def _is_frame(self, group: tuple[SitePage, ...]) -> bool:
         return self.config.frame and not group[0].label
 
-    def _rebuild(self, root: Path, server: LiveReloadServer, builder: Callable[[], None]) -> None:
-        self._stages.append(Path(tempfile.mkdtemp(prefix="zhengben-")))
-        try:
-            builder()
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # a preview outlives whatever an edit breaks
-            log.error("%s", _line(problem_of(error, root)))
-            log.error("预览仍是改动之前的样子；改正后会自动更新。")
-            shutil.rmtree(self._stages.pop())
-            return
-        log.info("已按改动更新预览。")
-        server.root = str(self._stages[-1])
-        for stage in self._stages[:-2]:
-            shutil.rmtree(stage)
-            self._stages.remove(stage)
-
 
 def _read(root: Path) -> Edition:
     try:
         edition, problems = prepare(root, revision(root))
     except UndecidedError as error:
-        raise PluginError(_line(error.problem)) from None
+        raise PluginError(line(error.problem)) from None
     for problem in problems:
-        log.log(logging.ERROR if problem.level is Level.ERROR else logging.INFO, "%s", _line(problem))
+        log.log(logging.ERROR if problem.level is Level.ERROR else logging.INFO, "%s", line(problem))
     if edition is None:
         raise PluginError("没有生成网站：请先改正上面的错误。")
     return edition
@@ -300,16 +256,3 @@ def _without_outside_hosts(script: str) -> str:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def problem_of(error: BaseException, root: Path) -> Problem:
-    """What to tell of an error of the engine."""
-    if isinstance(error, TemplateError):
-        return broken_template(error, root)
-    said = error.__context__ if isinstance(error.__context__, PluginError) else error
-    return Problem("site_engine", Level.ERROR, f"网站没有生成：{said}", Place(CONFIG))
-
-
-def _line(problem: Problem) -> str:
-    hint = f"\n    {problem.hint}" if problem.hint else ""
-    return f"{problem.place}: {problem.level.value} [{problem.rule}] {problem.message}{hint}"

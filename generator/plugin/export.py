@@ -17,7 +17,8 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from generator.edition import Edition
-from generator.plugin import configured, problem_of
+from generator.plugin import configured
+from generator.plugin.telling import problem_of
 from generator.problem import UndecidedError
 from generator.render.site import search
 from generator.render.site.export import CONFIG as EXPORTED_CONFIG

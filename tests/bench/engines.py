@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator.plugin import CONFIG
+from generator.plugin.telling import CONFIG
 from generator.render.site.page import SitePage
 from generator.render.site.pages import site
 from generator.views.site import site_views
