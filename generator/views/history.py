@@ -13,6 +13,15 @@ from generator.views import change_words, phrases
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a step did, in a sentence; with the item it did it to, and that item's text, as far as there is one."""
+
+    sentence: str
+    item: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """One step: the day, the document, its circular's serial as far as the site has it, and what it did."""
 
@@ -20,7 +29,7 @@ class HistoryLine:
     document: str
     serial: int | None
     sample: bool
-    told: tuple[str, ...]
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,11 @@ class ChangesView:
     lines: tuple[HistoryLine, ...]
     pending: tuple[str, ...]
 
+    @property
+    def amendments(self) -> tuple[HistoryLine, ...]:
+        """The steps after the first, which issued the plan."""
+        return self.lines[:-1]
+
 
 def histories(year: Year) -> Mapping[str, ItemHistory]:
     """The history of every assessed item by id; empty where the year has no approvals."""
@@ -46,13 +60,13 @@ def histories(year: Year) -> Mapping[str, ItemHistory]:
         return {}
     told: dict[str, list[HistoryLine]] = {item.id: [] for item in year.items}
     for approval in year.approvals:
-        sentences: dict[str, list[str]] = {}
+        steps: dict[str, list[Told]] = {}
         for change in approved_changes(approval, year.year):
-            sentences.setdefault(change.subject.id, []).append(f"{change_words.sentence(change)}。")
+            steps.setdefault(change.subject.id, []).append(Told(f"{change_words.sentence(change)}。"))
         if not approval.changes:
-            sentences = {name: ["印发计划。"] for name in approval.targets}
-        for name in sentences.keys() & told.keys():
-            told[name].append(_line(year, approval, tuple(sentences[name])))
+            steps = {name: [Told("印发计划。")] for name in approval.targets}
+        for name in steps.keys() & told.keys():
+            told[name].append(_line(year, approval, tuple(steps[name])))
     return {name: _item(one, tuple(told[name])) for name, one in standings(year).items() if name in told}
 
 
@@ -80,12 +94,18 @@ def _item(one: TargetStanding, lines: tuple[HistoryLine, ...]) -> ItemHistory:
 
 
 def _lines(year: Year) -> Iterator[HistoryLine]:
+    texts = {item.id: item.text for item in year.items}
     for approval in year.approvals:
-        sentences = tuple(f"{change_words.sentence(one)}。" for one in approved_changes(approval, year.year))
-        yield _line(year, approval, sentences or (f"印发{year.plan.title}。",))
+        told = tuple(
+            Told(f"{change_words.sentence(one)}。", one.subject.id, texts[one.subject.id])
+            if one.subject.id in texts
+            else Told(f"{change_words.sentence(one)}。")
+            for one in approved_changes(approval, year.year)
+        )
+        yield _line(year, approval, told or (Told(f"印发{year.plan.title}。"),))
 
 
-def _line(year: Year, approval: Approval, told: tuple[str, ...]) -> HistoryLine:
+def _line(year: Year, approval: Approval, told: tuple[Told, ...]) -> HistoryLine:
     _, _, serial = document_number_parts(approval.circular)
     known = any(circular.number == approval.circular for circular in year.circulars)
     return HistoryLine(

@@ -11,6 +11,7 @@ from generator.views import category, organisation, phrases, points_charts
 from generator.views.category import CategoryLine
 from generator.views.charts import BarChart
 from generator.views.circular_page import CircularPage
+from generator.views.history import ChangesView, HistoryLine
 from generator.views.organisation import UnitsOfKind
 from generator.views.progress import ProgressLine, QuarterName
 from generator.views.quarter import QuarterView
@@ -62,13 +63,18 @@ class HomeView:
     kinds: tuple[UnitsOfKind, ...]
     standing: Standing | None
     circulars: tuple[CircularPage, ...]
+    amendments: tuple[HistoryLine, ...]
     catalogued: bool
     others: tuple[int, ...]
     sample: Sample
 
 
 def home(
-    dossier: Dossier, number: int, circulars: Sequence[CircularPage], quarters: Sequence[QuarterView]
+    dossier: Dossier,
+    number: int,
+    circulars: Sequence[CircularPage],
+    quarters: Sequence[QuarterView],
+    changes: ChangesView | None,
 ) -> HomeView:
     """The front page of one year. `circulars` and `quarters` are all of the year's, in their order."""
     year = dossier.years[number]
@@ -105,6 +111,7 @@ def home(
         kinds=organisation.organisation(year).kinds,
         standing=_standing(quarters[-1]) if quarters else None,
         circulars=tuple(reversed(circulars[-_NEWEST:])),
+        amendments=changes.amendments if changes else (),
         catalogued=year.catalogue is not None,
         others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),

@@ -100,10 +100,11 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
     year = dossier.years[number]
     circulars = tuple(circular_pages(dossier, number, documents, draft=draft))
     quarters = tuple(quarter_views(year))
+    changes = changes_view(year)
     return YearViews(
         year=number,
         basis=basis(dossier, number),
-        home=home(dossier, number, circulars, quarters),
+        home=home(dossier, number, circulars, quarters, changes),
         table=target_table(year),
         categories=tuple(categories(year)),
         indicators=tuple(indicators(year)),
@@ -112,7 +113,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         organisation=organisation(year),
         circulars=circulars,
         deadlines=deadlines(year),
-        changes=changes_view(year),
+        changes=changes,
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
         glance=glance(year),
         quarters=quarters,

@@ -19,7 +19,7 @@ def test_an_amended_item_tells_both_documents_in_order() -> None:
         assert [line.document for line in history.lines] == [first.document, second.document]
         assert history.standing == f"已调整（〔{second.document.partition('〔')[2]}）"
         assert history.lines[1].sample
-        assert change.target in history.lines[1].told[0]
+        assert change.target in history.lines[1].told[0].sentence
     others = [one for name, one in told.items() if name not in {change.target for change in second.changes}]
     assert {one.standing for one in others} == {f"与〔{first.document.partition('〔')[2]}一致"}
 
@@ -30,6 +30,10 @@ def test_the_year_s_record_has_the_newest_first_and_names_what_is_pending() -> N
     view = changes_view(year)
     assert view is not None
     assert [line.document for line in view.lines] == [one.document for one in reversed(year.approvals)]
+    assert [line.document for line in view.amendments] == [year.approvals[-1].document]
+    texts = {item.id: item.text for item in year.items}
+    changed_items = [(told.item, told.text) for told in view.amendments[0].told]
+    assert changed_items == [(one.target, texts[one.target]) for one in year.approvals[-1].changes]
     assert view.pending == ()
     single = next(one for one in year.indicators if one.items == (one,))
     altered = single.model_copy(update={"expected": "另有说法。"})

@@ -165,7 +165,7 @@ def _disclosure(year: YearViews, branch: Branch) -> Iterator[Outline]:
             menu=DISCLOSURE_MENU,
             anchors=(Anchor("变更记录", "page-title"),),
             names=("变更记录",),
-            words=" ".join(told for line in year.changes.lines for told in line.told),
+            words=" ".join(told.sentence for line in year.changes.lines for told in line.told),
         )
     address = addresses.deadlines(year.year)
     yield Outline(
