@@ -30,7 +30,7 @@ from generator.model.settings import Settings
 from generator.outputs import PRINTED, printed
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import Origin
-from generator.publish.release import publish, stage, write
+from generator.publish.release import KEPT, publish, stage, write
 
 OUTPUTS = ("site", "documents", *PRINTED)
 
@@ -89,9 +89,11 @@ def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, .
 
 
 def build(
-    root: Path, outputs: Collection[str], engine: SiteEngine, revision: str
+    root: Path, outputs: Collection[str], engine: SiteEngine, revision: str, keep: int = KEPT
 ) -> tuple[bool, tuple[Problem, ...]]:
-    """Render the outputs and publish them in one step; whether that was done, and all problems."""
+    """Render the outputs and publish them in one step, keeping so many releases; whether that was done, and all
+    problems.
+    """
     edition, problems = prepare(root, revision)
     if edition is None:
         return False, problems
@@ -105,5 +107,5 @@ def build(
         else:
             write(folder / "site", {made.address: content for made, content in edition.documents.items()})
         write(folder, files)
-        publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)))
+        publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)), keep)
     return True, problems

@@ -14,6 +14,8 @@ import pytest
 
 from generator.plugin import build_site
 from generator.problem import UndecidedError
+from generator.publish.manifest import Origin
+from generator.publish.release import publish, stage, write
 from tests.conftest import REPOSITORY, copy_of
 from tests.sites import broken_links, contents, edition_of, tree
 
@@ -154,6 +156,18 @@ def test_mkdocs_alone_says_what_is_wrong_and_leaves_the_last_site(small: Path) -
     assert "data/2021/plan.yml:" in result.stderr
     assert "Traceback" not in result.stderr
     assert tree(small / "build" / "site") == before
+
+
+def test_mkdocs_never_writes_to_what_is_published(small: Path) -> None:
+    """Whoever names dist/ or a folder in it as MkDocs' own is refused before MkDocs empties that folder."""
+    with stage(small) as folder:
+        write(folder, {"site/index.html": b"published"})
+        publish(small, folder, {"site": Origin("abc", {})})
+    for live in ("dist", "dist/site"):
+        result = _mkdocs("build", "-f", str(small / "site_config.yml"), "-d", str(small / live), check=False)
+        assert result.returncode == 1
+        assert "已经发布的" in result.stderr
+    assert (small / "dist/site/index.html").read_bytes() == b"published"
 
 
 def test_years_stand_side_by_side(small: Path, tmp_path: Path) -> None:

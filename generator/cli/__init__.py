@@ -19,6 +19,8 @@ import click
 from generator import __version__
 from generator.cli.printing import print_problems
 from generator.problem import UndecidedError
+from generator.publish.release import LockedError
+from generator.publish.switch import DIST, OccupiedError
 
 BROKEN_RULE, UNDECIDED, OUR_BUG, LOCKED = 1, 2, 70, 75
 
@@ -31,6 +33,7 @@ _COMMANDS = {
     "inspect": "按 GB/T 9704-2012 测量一份公文的版式",
     "pages": "把每一页写成文件，交给别的网站程序",
     "review": "说明改动的意思、轻重、缺什么批准",
+    "rollback": "列出留着的几次发布，换回其中一次",
     "rules": "列出检查规则，或说明其中一条",
     "schema": "重新生成编辑器用的数据格式说明",
     "serve": "预览网站，文件一改就更新",
@@ -82,6 +85,12 @@ def main() -> None:
         sys.exit(UNDECIDED)
     except UndecidedError as error:
         print_problems((error.problem,), "text")
+        sys.exit(UNDECIDED)
+    except LockedError:
+        click.echo("另一个生成正在进行，请等它结束后再试。", err=True)
+        sys.exit(LOCKED)
+    except OccupiedError:
+        click.echo(f"{DIST} 已存在，但不是由本程序发布的，没有覆盖它。请移走后再试。", err=True)
         sys.exit(UNDECIDED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import click
 
-from generator.cli import BROKEN_RULE, LOCKED, UNDECIDED
+from generator.cli import BROKEN_RULE
 from generator.cli.printing import print_problems
 from generator.load.revision import revision
 from generator.pipeline import OUTPUTS, build
-from generator.publish.release import DIST, LockedError, OccupiedError
+from generator.publish.release import KEPT
+from generator.publish.switch import DIST
 
 
 @click.command("build")
 @click.argument("outputs", nargs=-1, type=click.Choice(OUTPUTS))
+@click.option(
+    "--keep", type=click.IntRange(min=1), default=KEPT, help=f"一共留几份发布过的结果，不写是 {KEPT} 份"
+)
 @click.pass_obj
-def command(root: Path, outputs: tuple[str, ...]) -> int:
+def command(root: Path, outputs: tuple[str, ...], keep: int) -> int:
     """检查数据和文稿，没有错误就生成并一次发布到 dist/；有错误则 dist/ 保持原样。
 
     OUTPUTS 只生成其中几种：site 网站，documents 公文，portal 门户发布包，reports 上报的报表。不写则全部生成。
@@ -25,14 +29,7 @@ def command(root: Path, outputs: tuple[str, ...]) -> int:
     from generator.plugin import build_site  # noqa: PLC0415  # the site engine is slow to import
 
     started = time.monotonic()
-    try:
-        published, problems = build(root, outputs or OUTPUTS, build_site, revision(root))
-    except LockedError:
-        click.echo("另一个生成正在进行，请等它结束后再试。", err=True)
-        return LOCKED
-    except OccupiedError:
-        click.echo(f"{DIST} 已存在，但不是由本程序发布的，没有覆盖它。请移走后再试。", err=True)
-        return UNDECIDED
+    published, problems = build(root, outputs or OUTPUTS, build_site, revision(root), keep)
     if problems:
         print_problems(problems, "text")
     if not published:

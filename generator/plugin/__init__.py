@@ -38,6 +38,7 @@ from generator.pipeline import prepare
 from generator.plugin.preview import Preview, log
 from generator.plugin.telling import CONFIG, line, problem_of
 from generator.problem import Level, UndecidedError
+from generator.publish.switch import DIST, is_published
 from generator.render.site import handwritten, search
 from generator.render.site.addresses import FEED
 from generator.render.site.feed import feed
@@ -112,6 +113,8 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         """Read the project unless an edition was handed in, render its pages, and set what the theme shows."""
         root = _root(config)
         _refuse_links(Path(config.docs_dir))
+        if is_published(root, Path(config.site_dir)):
+            raise PluginError(f"{DIST} 里是已经发布的，只由 zhengben build 一次换上；请写进别的文件夹")
         self._edition = self._handed or _read(root)
         made = self._edition
         files = (*made.documents, *made.data)

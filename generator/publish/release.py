@@ -1,12 +1,11 @@
-"""Publishing in one atomic step: a stage beside the releases, a lock, and one switch of a link.
+"""Publishing in one atomic step: a stage beside the releases, a lock, and one switch.
 
-`dist` is a link to one folder of `.releases/`, which is named by its manifest's digest. Whatever happens
-before the switch, `dist` stays what it was; after it, `dist` is the new release, whole.
+A release is a folder that is named by its manifest's digest. Whatever happens before the switch, `dist` stays
+what it was; after it, `dist` is the new release, whole. Those published before stay for a while, to go back to.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -17,13 +16,12 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.publish.manifest import NAME, Origin, manifest, origins_in
+from generator.publish.switch import DIST, RELEASES, heal, name_of, settle, show, shown
 
-RELEASES = ".releases"
-DIST = "dist"
 FOLDERS = {"site": "site", "documents": "site/documents"}
 """The folder of `dist` that an output fills, unless it is of the output's own name."""
 KEPT = 2
-"""How many releases stay on disk: the published one and the one before it."""
+"""How many releases stay on disk unless told otherwise: the published one and the one before it."""
 _STAGE = "stage-"
 """How the name of a folder begins that is no release: one being made, or one being removed."""
 
@@ -32,26 +30,39 @@ class LockedError(Exception):
     """Another build of this project is under way (exit status 75)."""
 
 
-class OccupiedError(Exception):
-    """`dist` is there but was not put there by a release, so it is not replaced."""
+class UnknownReleaseError(Exception):
+    """None, or more than one, of the releases that were kept has that name."""
+
+
+class DamagedError(Exception):
+    """A release that was kept is no longer what its manifest says."""
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[Path]:
+    """The folder of releases, for oneself alone, with nothing left half done in it. Raises `LockedError`."""
+    releases = root / RELEASES
+    releases.mkdir(exist_ok=True)
+    try:
+        with FileLock(releases / "lock", blocking=False):
+            heal(root)
+            for path in filter(_is_stage, releases.iterdir()):
+                shutil.rmtree(path)
+            yield releases
+    except Timeout:
+        raise LockedError from None
 
 
 @contextmanager
 def stage(root: Path) -> Iterator[Path]:
     """An empty folder to render into, alone in this project; it is gone afterwards, published or not."""
-    releases = root / RELEASES
-    releases.mkdir(exist_ok=True)
-    try:
-        with FileLock(releases / "lock", blocking=False):
-            _remove_stages(releases)
-            folder = Path(tempfile.mkdtemp(prefix=_STAGE, dir=releases))
-            folder.chmod(0o755)
-            try:
-                yield folder
-            finally:
-                shutil.rmtree(folder, ignore_errors=True)
-    except Timeout:
-        raise LockedError from None
+    with locked(root) as releases:
+        folder = Path(tempfile.mkdtemp(prefix=_STAGE, dir=releases))
+        folder.chmod(0o755)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -62,41 +73,81 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def publish(root: Path, folder: Path, origins: Mapping[str, Origin]) -> Path:
-    """Complete a staged folder with its manifest and make it what `dist` shows. Returns the release folder.
+def publish(root: Path, folder: Path, origins: Mapping[str, Origin], keep: int = KEPT) -> str:
+    """Complete a staged folder with its manifest and make it what `dist` shows. Returns the release's name.
 
     Outputs of the previous release that were not rendered this time are carried over, with their origin.
+    `keep` is how many releases stay, this one among them.
     """
-    current = root / DIST
-    if current.exists() and not current.is_symlink():
-        raise OccupiedError
-    if current.exists():
-        origins = {**_carried_over(current, folder, frozenset(origins)), **origins}
-    content = manifest(folder, origins)
-    (folder / NAME).write_bytes(content)
-    release = root / RELEASES / hashlib.sha256(content).hexdigest()[:16]
-    if not release.exists():
-        _settle(folder)
-        folder.rename(release)
-    os.utime(release)
-    _switch(current, release)
-    _prune(root / RELEASES, release)
-    return release
+    before = shown(root)
+    if before is not None:
+        origins = {**_carried_over(root / DIST, folder, frozenset(origins)), **origins}
+    (folder / NAME).write_bytes(manifest(folder, origins))
+    name = name_of(folder)
+    if name != before:
+        release = root / RELEASES / name
+        if not release.exists():
+            _settle_all(folder)
+            folder.rename(release)
+            settle(root / RELEASES)
+        show(root, name)
+    os.utime(root / DIST)
+    spare = [old for other, old in kept(root).items() if other != name]
+    for old in spare[keep - 1 :]:
+        shutil.rmtree(
+            old.rename(old.with_name(_STAGE + old.name))
+        )  # half removed, it must not pass for whole
+    return name
+
+
+def kept(root: Path) -> dict[str, Path]:
+    """The releases that are kept, by name, the one last shown first. Raises `OccupiedError`."""
+    current, name = root / DIST, shown(root)
+    folders = {
+        path.name: path for path in (root / RELEASES).glob("*") if path.is_dir() and not _is_stage(path)
+    }
+    if name is not None and not current.is_symlink():
+        folders[name] = current
+    return dict(sorted(folders.items(), key=lambda each: each[1].stat().st_mtime_ns, reverse=True))
+
+
+def roll_back(root: Path, name: str) -> str:
+    """Show a release again that was kept; `name` may be its beginning. Returns its whole name.
+
+    Raises `LockedError`, `OccupiedError`, `UnknownReleaseError`, and `DamagedError` when its files have changed.
+    """
+    with locked(root):
+        found = [(whole, folder) for whole, folder in kept(root).items() if whole.startswith(name)]
+        if len(found) != 1:
+            raise UnknownReleaseError
+        ((whole, folder),) = found
+        if not _is_whole(whole, folder):
+            raise DamagedError
+        if whole != shown(root):
+            show(root, whole)
+        os.utime(root / DIST)
+        return whole
+
+
+def _is_whole(name: str, folder: Path) -> bool:
+    if not (folder / NAME).is_file() or name_of(folder) != name:
+        return False
+    return manifest(folder, origins_in(folder)) == (folder / NAME).read_bytes()
 
 
 def _carried_over(current: Path, folder: Path, rendered: frozenset[str]) -> dict[str, Origin]:
-    kept = {output: origin for output, origin in origins_in(current).items() if output not in rendered}
-    for output in kept:
+    carried = {output: origin for output, origin in origins_in(current).items() if output not in rendered}
+    for output in carried:
         where = FOLDERS.get(output, output)
         if (current / where).is_dir():
             shutil.copytree(
                 current / where,
                 folder / where,
                 ignore=_folders_of_others(current, output),
-                copy_function=os.link,
+                copy_function=_link,
                 dirs_exist_ok=True,
             )
-    return kept
+    return carried
 
 
 def _folders_of_others(current: Path, output: str) -> Callable[[str, list[str]], list[str]]:
@@ -104,39 +155,19 @@ def _folders_of_others(current: Path, output: str) -> Callable[[str, list[str]],
     return lambda parent, names: [name for name in names if Path(parent, name) in others]
 
 
-def _settle(folder: Path) -> None:
-    """Bring a folder's files to the disk before anything points at them."""
-    for path in (*folder.rglob("*"), folder):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _link(source: str, target: str) -> None:
+    """Have a file of one release in another too; where the disk has no links, as a copy."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
-def _switch(current: Path, release: Path) -> None:
-    new = release.parent / "switch"
-    new.unlink(missing_ok=True)
-    new.symlink_to(release.relative_to(current.parent))
-    new.rename(current)
-
-
-def _prune(releases: Path, published: Path) -> None:
-    others = sorted(
-        (path for path in releases.iterdir() if path.is_dir() and path != published and not _is_stage(path)),
-        key=lambda path: path.stat().st_mtime_ns,
-        reverse=True,
-    )
-    for path in others[KEPT - 1 :]:
-        shutil.rmtree(
-            path.rename(path.with_name(_STAGE + path.name))
-        )  # half removed, it must not pass for whole
-
-
-def _remove_stages(releases: Path) -> None:
-    """Clear away what an interrupted build left behind."""
-    for path in filter(_is_stage, releases.iterdir()):
-        shutil.rmtree(path)
+def _settle_all(folder: Path) -> None:
+    """Bring a folder's files to the disk before anything points at them: files, then the names in each folder."""
+    paths = sorted(folder.rglob("*"), key=lambda path: path.is_dir())
+    for path in (*paths, folder):
+        settle(path)
 
 
 def _is_stage(path: Path) -> bool:
