@@ -39,7 +39,18 @@ def _reports(root: Path, edition: Edition) -> Printed:
     return reports(root, edition)
 
 
-PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {"portal": _portal, "reports": _reports}
+def _forms(root: Path, edition: Edition) -> Printed:  # noqa: ARG001  # a form needs nothing but the edition
+    """What goes to the units: the blank 季度报表 of each unit and quarter."""
+    from generator.forms import blank_forms  # noqa: PLC0415  # slow to import
+
+    return blank_forms(edition.dossier), ()
+
+
+PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {
+    "portal": _portal,
+    "reports": _reports,
+    "forms": _forms,
+}
 """How each output is printed from a project and its edition; what is slow to import is imported when called."""
 
 

@@ -36,7 +36,7 @@ def plan_state(year: Year) -> dict[Subject, Fields]:
 
 def fingerprint_of(state: Mapping[Subject, Fields]) -> str:
     """The fingerprint of a plan's state."""
-    return _digest(
+    return digest(
         {f"{subject.what.name}:{subject.id}": _frozen(subject, state[subject]) for subject in state}
     )
 
@@ -47,10 +47,16 @@ def target_fingerprints(state: Mapping[Subject, Fields]) -> dict[str, str]:
     So the public edition, which lacks the internal fields, can tell how a target stands to what was approved.
     """
     return {
-        subject.id: _digest(_public(_frozen(subject, fields)))[:_TARGET_PRINT]
+        subject.id: digest(_public(_frozen(subject, fields)))[:_TARGET_PRINT]
         for subject, fields in sorted(state.items(), key=lambda one: one[0].id)
         if subject.what is What.TARGET
     }
+
+
+def digest(content: Any) -> str:
+    """The sha256, in hex, over a value as canonical JSON (sorted keys, NFC)."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
 def _frozen(subject: Subject, fields: Fields) -> dict[str, Value]:
@@ -59,8 +65,3 @@ def _frozen(subject: Subject, fields: Fields) -> dict[str, Value]:
 
 def _public(fields: Fields) -> dict[str, Value]:
     return {name: value for name, value in fields.items() if name not in INTERNAL_FIELDS}
-
-
-def _digest(content: Any) -> str:
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import unicodedata
-
+from generator.compute.fingerprint import digest
 from generator.model.dossier import Year
 
 
@@ -19,6 +16,4 @@ def quarter_digest(year: Year, quarter: str, previous: str | None) -> str:
         for report in year.progress
         if report.quarter == quarter
     ]
-    content = {"previous": previous, "reports": reports}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+    return digest({"previous": previous, "reports": reports})

@@ -8,16 +8,15 @@ from datetime import date
 
 from generator.compute.progress import Entry, Progress, progress
 from generator.compute.tally import tally
-from generator.model.circular import Content
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem
 from generator.model.plan import Category, Quarter
 from generator.model.progress import CorrectedField, Erratum
 from generator.views import phrases
 from generator.views.annex_table import opened
-from generator.views.circular import DRAFT, Leaf, Part, Title
+from generator.views.circular import DRAFT, Leaf
 from generator.views.progress_blocks import UNREPORTED_NAME, state_names
-from generator.views.quarterly_form import SIGNED, form_columns
+from generator.views.quarterly_form import SIGNED, form_cells, form_columns, form_head, form_leaf
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
 
 _SAMPLE = "本表为示例数据，不是正式上报的内容。"
@@ -125,11 +124,8 @@ def _count(about: _Quarterly, category: Category) -> int:
 
 def _line(about: _Quarterly, item: AssessedItem, *more: str) -> SheetLine:
     entry = about.reported.of(about.quarter.id, item.id)
-    year = about.year.year
-    deadline = item.deadline
-    day = phrases.day_in_year(deadline) if deadline.year == year else phrases.day(deadline)
-    cells = (item.id, item.text, phrases.goal(item.goal, year), day, *_reported(about, item, entry), *more)
-    values: tuple[Value, ...] = (*cells[:3], deadline, *cells[4:])
+    cells = (*form_cells(about.year, item), *_reported(about, item, entry), *more)
+    values: tuple[Value, ...] = (*cells[:3], item.deadline, *cells[4:])
     return SheetLine(LineKind.ITEM, cells, values)
 
 
@@ -158,29 +154,9 @@ def _leaf(
     lines: tuple[SheetLine, ...],
     items: Sequence[AssessedItem],
 ) -> Leaf:
-    note = "（补报）" if about.quarter.retrospective else ""
-    quarter = f"{about.quarter.name}{note}"
-    above = (
-        f"{verb}单位（盖章）：{by}",
-        f"{verb}季度：{about.year.year}年{quarter}",
-        f"{verb}日期：{phrases.day(day)}",
-    )
+    above = form_head(about.year, about.quarter, by, day, verb)
     sheet = Sheet(columns, lines, above, (SIGNED, *_notes(about, items)))
-    text = _title(about.year)
-    title = Title(text, (text,), settled=True, place=about.year.plan.place("title"))
-    part = Part(quarter, title, (), sheet)
-    return Leaf(part, sheet, f"{text}（{quarter}，{by}）", (about.bureau,), day, about.draft)
-
-
-def _title(year: Year) -> str:
-    """The form's own name, as the circular that prescribes it calls it."""
-    names = (
-        annex.title
-        for circular in year.circulars
-        for annex in circular.annexes
-        if annex.content is Content.QUARTERLY_FORM
-    )
-    return next(names, f"{year.plan.year}年度目标落实情况季度报表")
+    return form_leaf(about.bureau, about.year, about.quarter, sheet, by=by, day=day, draft=about.draft)
 
 
 def _notes(about: _Quarterly, items: Sequence[AssessedItem]) -> Iterator[str]:

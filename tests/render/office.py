@@ -22,22 +22,31 @@ _FONTS = {
 }
 """The office's fonts, by the default font that prints in their place."""
 
-_PRINT = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
+_PRINT = {
+    "docx": 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
+    "xlsx": "pdf:calc_pdf_Export",
+}
 
 
-def printed(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The PDF of each DOCX, by name."""
+def printed(documents: Mapping[str, bytes], form: str = "docx") -> dict[str, bytes]:
+    """The PDF of each DOCX, or XLSX, by name."""
+    return converted(documents, form, _PRINT[form])
+
+
+def converted(documents: Mapping[str, bytes], form: str, to: str) -> dict[str, bytes]:
+    """Documents of one form, by name, as the office saves them in another."""
     with tempfile.TemporaryDirectory(prefix="zhengben-office-") as name:
         folder = Path(name)
         for title, content in documents.items():
-            (folder / f"{title}.docx").write_bytes(content)
+            (folder / f"{title}.{form}").write_bytes(content)
         (folder / "fonts.conf").write_text(_fontconfig(folder), "utf-8")
         command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-        command += ["--convert-to", _PRINT, "--outdir", name]
-        command += [str(folder / f"{title}.docx") for title in documents]
+        command += ["--convert-to", to, "--outdir", str(folder / "out")]
+        command += [str(folder / f"{title}.{form}") for title in documents]
         environment = {**os.environ, "HOME": name, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
         subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
-        return {title: (folder / f"{title}.pdf").read_bytes() for title in documents}
+        ending = to.partition(":")[0]
+        return {title: (folder / "out" / f"{title}.{ending}").read_bytes() for title in documents}
 
 
 def _fontconfig(folder: Path) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.registry import Finding
-from generator.compute.approvals import quarter_ends, unit_in
+from generator.compute.form import form_items
 from generator.model.dossier import Dossier
 from generator.problem import Level
 
@@ -31,12 +31,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for year in dossier.years.values():
         for report in year.progress:
             rows = {row.target for row in report.rows}
-            ends = quarter_ends(year, report.quarter)
-            missing = [
-                item.id
-                for item in year.items
-                if item.id not in rows and unit_in(year, item.id, item.unit, ends) == report.unit
-            ]
+            wanted = form_items(year, report.unit, report.quarter)
+            missing = [item.id for item in wanted if item.id not in rows]
             if missing:
                 message = f"{report.unit}的报表漏了{len(missing)}个目标：{'、'.join(missing)}"
                 yield Finding(message, report.place("unit"), "每个目标补一行")
