@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.edition import Edition
@@ -10,6 +11,7 @@ from generator.problem import Problem, blocking
 from generator.render.annex_xlsx import annex_xlsx
 from generator.render.circular_docx.press import DocxPress
 from generator.render.circular_pdf.press import CircularPress
+from generator.render.printing import print_all
 from generator.views.circular import Leaf, PrintedCircular
 from generator.views.filled_form import filled_forms
 from generator.views.summary import printed_summary
@@ -23,15 +25,15 @@ def reports(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pr
     doubts += tuple(doubt for summary in summaries.values() for doubt in pdf.doubts(summary))
     if blocking(doubts):
         return {}, doubts
-    made: dict[str, bytes] = {}
+    jobs: dict[str, Callable[[], bytes]] = {}
     for address, leaf in forms.items():
-        made[f"{address}.xlsx"] = annex_xlsx(leaf)
-        made[f"{address}.pdf"] = pdf.leaf(leaf)
-        made[f"{address}.docx"] = docx.leaf(leaf)
+        jobs[f"{address}.xlsx"] = partial(annex_xlsx, leaf)
+        jobs[f"{address}.pdf"] = partial(pdf.leaf, leaf)
+        jobs[f"{address}.docx"] = partial(docx.leaf, leaf)
     for address, summary in summaries.items():
-        made[f"{address}.pdf"] = pdf.pdf(summary)
-        made[f"{address}.docx"] = docx.docx(summary)
-    return made, doubts
+        jobs[f"{address}.pdf"] = partial(pdf.pdf, summary)
+        jobs[f"{address}.docx"] = partial(docx.docx, summary)
+    return print_all(jobs), doubts
 
 
 def _forms(edition: Edition) -> Iterator[tuple[str, Leaf]]:
