@@ -28,6 +28,7 @@ _COMMANDS = {
     "approve": "把正在审核的改动写成批准记录",
     "build": "检查、生成并发布到 dist/",
     "check": "检查数据和文稿，一次列出全部问题",
+    "diff-driver": "给 git 用：把数据文件的改动说成话",
     "due": "列出到期的事项：报表、目标、公开",
     "fonts": "取得并核对排版用的字体",
     "form": "发季度报表：每个股室、单位一个文件",
@@ -50,7 +51,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"generator.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(
+            f"generator.cli.{cmd_name.replace('-', '_')}"
+        ).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's

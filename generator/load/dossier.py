@@ -52,7 +52,7 @@ KINDS: dict[str, TypeAdapter[Any]] = {
 }
 """What each kind of data file holds, by the name of its schema."""
 
-_PATTERNS = {
+PATTERNS = {
     "bureau": re.compile(r"data/bureau\.yml"),
     "words": re.compile(r"data/words\.yml"),
     "plan": re.compile(r"data/(?P<year>[0-9]{4})/plan\.yml"),
@@ -68,6 +68,7 @@ _PATTERNS = {
     "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
     "policy": re.compile(r"data/policy\.yml"),
 }
+"""Where each kind of data file stands."""
 _PROSE, _MARKDOWN = re.compile(r"content/[0-9]{4}/.+\.md"), re.compile(r"content/.+\.md")
 """The prose of circulars; hand-written pages elsewhere in `content/` go to the site engine as they are."""
 _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
@@ -121,7 +122,7 @@ class _Reading:
         """Read one data file and put its record in its place."""
         if path.startswith(SCHEMAS):
             return
-        for kind, pattern in _PATTERNS.items():
+        for kind, pattern in PATTERNS.items():
             match = pattern.fullmatch(path)
             if match is not None:
                 groups = match.groupdict()

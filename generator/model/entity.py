@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from generator.model.approval import Approval
+from generator.model.bureau import Bureau
+from generator.model.catalogue import Catalogue
 from generator.model.change import Subject, Value, What
+from generator.model.circular import Acceptance, Acceptances, Circular
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite, Single
-from generator.model.plan import Category
+from generator.model.organisation import Organisation
+from generator.model.plan import Category, Plan
+from generator.model.policy import Policy
+from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import (
     DataBlock,
     DataWord,
@@ -22,6 +29,8 @@ from generator.model.prose import (
     Table,
 )
 from generator.model.record import Record
+from generator.model.summary import Summary
+from generator.model.words import Words
 from generator.problem import Place
 
 _NAME = {
@@ -82,33 +91,72 @@ class Entity:
 
 
 def entities(dossier: Dossier) -> Mapping[Subject, Entity]:
-    """Everything in a dossier by its name; a name that is used twice gets a number, so that nothing is lost."""
-    found: dict[Subject, Entity] = {}
-    for entity in _of_dossier(dossier):
-        _keep(found, entity)
-    return found
+    """Everything in a dossier by its name."""
+    return by_name(_of_dossier(dossier))
 
 
 def plan_entities(year: Year) -> Mapping[Subject, Entity]:
     """What a year's plan fixes: plan, categories, organisation, indicators and targets."""
+    return by_name(_of_plan(year))
+
+
+def by_name(things: Iterable[Entity]) -> Mapping[Subject, Entity]:
+    """Things by their names; a name that is used twice gets a number, so that nothing is lost."""
     found: dict[Subject, Entity] = {}
-    for entity in _of_plan(year):
-        _keep(found, entity)
+    for entity in things:
+        subject, count = entity.subject, 1
+        while subject in found:
+            count += 1
+            subject = entity.subject._replace(id=f"{entity.subject.id}#{count}")
+        found[subject] = entity
     return found
 
 
-def _keep(found: dict[Subject, Entity], entity: Entity) -> None:
-    subject, count = entity.subject, 1
-    while subject in found:
-        count += 1
-        subject = entity.subject._replace(id=f"{entity.subject.id}#{count}")
-    found[subject] = entity
+def entities_of(year: int, record: Record) -> Iterator[Entity]:
+    """The things that one record of a year (0: of the bureau itself) holds, as its file has them."""
+    match record:
+        case Plan():
+            yield _entity(year, What.PLAN, "plan", record)
+            for category in record.categories:
+                yield from _of_category(year, category, None)
+        case Organisation():
+            yield _entity(year, What.ORGANISATION, "organisation", record)
+            for unit in record.units:
+                yield _entity(year, What.UNIT, unit.name, unit)
+            for person in record.people:
+                yield _entity(year, What.PERSON, person.name, person)
+        case Composite() | Single():
+            yield from _of_indicator(year, record)
+        case Acceptances():
+            for one in record.accepted:
+                yield from entities_of(year, one)
+        case QuarterlyReport():
+            yield _entity(year, What.REPORT, f"{record.quarter}/{record.unit}", record)
+            for row in record.rows:
+                yield _entity(year, What.ROW, f"{record.quarter}/{row.target}", row, {"unit": record.unit})
+        case _:
+            what, name = _NAMED[type(record)]
+            yield _entity(year, what, name(record), record)
+
+
+_NAMED: Mapping[type[Record], tuple[What, Callable[[Any], str]]] = {
+    Bureau: (What.BUREAU, lambda _: "bureau"),
+    Words: (What.WORDS, lambda _: "words"),
+    Policy: (What.POLICY, lambda _: "policy"),
+    Circular: (What.CIRCULAR, lambda paper: paper.number),
+    Summary: (What.CIRCULAR, lambda paper: paper.number),
+    Acceptance: (What.ACCEPTANCES, lambda one: f"{one.rule}：{one.words}"),
+    Catalogue: (What.CATALOGUE, lambda _: "catalogue"),
+    Lock: (What.LOCK, lambda lock: lock.quarter),
+    Erratum: (What.ERRATUM, lambda erratum: f"{erratum.number:03}"),
+    Approval: (What.APPROVAL, lambda approval: f"{approval.number:03}"),
+}
+"""The kinds of record that are one thing, and what each is called."""
 
 
 def _of_dossier(dossier: Dossier) -> Iterator[Entity]:
-    yield Entity(Subject(0, What.BUREAU, "bureau"), dossier.bureau)
-    yield Entity(Subject(0, What.WORDS, "words"), dossier.words)
-    yield Entity(Subject(0, What.POLICY, "policy"), dossier.policy)
+    for record in (dossier.bureau, dossier.words, dossier.policy):
+        yield from entities_of(0, record)
     for page in dossier.pages:
         yield Entity(Subject(0, What.PAGE, page.file), None, {"text": _page(page)})
     for file, prose in dossier.prose.items():
@@ -119,17 +167,8 @@ def _of_dossier(dossier: Dossier) -> Iterator[Entity]:
 
 
 def _of_plan(year: Year) -> Iterator[Entity]:
-    number = year.year
-    yield _entity(number, What.PLAN, "plan", year.plan)
-    for category in year.plan.categories:
-        yield from _of_category(number, category, None)
-    yield _entity(number, What.ORGANISATION, "organisation", year.organisation)
-    for unit in year.organisation.units:
-        yield _entity(number, What.UNIT, unit.name, unit)
-    for person in year.organisation.people:
-        yield _entity(number, What.PERSON, person.name, person)
-    for indicator in year.indicators:
-        yield from _of_indicator(number, indicator)
+    for record in (year.plan, year.organisation, *year.indicators):
+        yield from entities_of(year.year, record)
 
 
 def _of_category(year: int, category: Category, parent: str | None) -> Iterator[Entity]:
@@ -155,23 +194,12 @@ def _of_indicator(year: int, indicator: Composite | Single) -> Iterator[Entity]:
 
 
 def _of_records(year: Year) -> Iterator[Entity]:
-    number = year.year
-    for paper in year.papers:
-        yield _entity(number, What.CIRCULAR, paper.number, paper)
-    for one in year.acceptances:
-        yield _entity(number, What.ACCEPTANCES, f"{one.rule}：{one.words}", one)
-    if year.catalogue is not None:
-        yield _entity(number, What.CATALOGUE, "catalogue", year.catalogue)
-    for report in year.progress:
-        yield _entity(number, What.REPORT, f"{report.quarter}/{report.unit}", report)
-        for row in report.rows:
-            yield _entity(number, What.ROW, f"{report.quarter}/{row.target}", row, {"unit": report.unit})
-    for lock in year.locks:
-        yield _entity(number, What.LOCK, lock.quarter, lock)
-    for erratum in year.errata:
-        yield _entity(number, What.ERRATUM, f"{erratum.number:03}", erratum)
-    for approval in year.approvals:
-        yield _entity(number, What.APPROVAL, f"{approval.number:03}", approval)
+    catalogue = (year.catalogue,) if year.catalogue is not None else ()
+    for record in (
+        *(*year.papers, *year.acceptances, *catalogue),
+        *(*year.progress, *year.locks, *year.errata, *year.approvals),
+    ):
+        yield from entities_of(year.year, record)
 
 
 def _entity(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -87,6 +87,13 @@ def sentence(change: Change) -> str:  # noqa: PLR0911  # one for each kind
             return f"{name}由“{_shown(change.field, change.old)}”移到“{_shown(change.field, change.new)}”"
         case ChangeKind.CHANGED:
             return f"{name}的{label(subject.what, change.field)}{_from_to(change)}"
+
+
+def stated(subject: Subject, fields: Mapping[str, Value]) -> Iterator[str]:
+    """What stands in each field of a thing that has something written, each as one line, whole."""
+    for field, value in sorted(fields.items()):
+        if value is not None and value not in ([], {}):
+            yield f"{named(subject)}的{label(subject.what, field)}：{_shown(field, value)}"
 
 
 def named(subject: Subject) -> str:

@@ -9,7 +9,7 @@ from generator.views.review import NOTHING, ReviewEntry, ReviewReport
 
 def as_text(report: ReviewReport) -> str:
     """The whole report; one line where nothing changed."""
-    return "\n".join(map(_visible, _lines(report))) + "\n"
+    return "\n".join(map(visible, _lines(report))) + "\n"
 
 
 def _lines(report: ReviewReport) -> Iterator[str]:
@@ -53,6 +53,6 @@ def _section(title: str, lines: tuple[str, ...]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Show control characters as escapes: a value must not steer the terminal."""
     return "".join(char if char.isprintable() or char == "　" else f"\\x{ord(char):02x}" for char in text)
