@@ -11,6 +11,8 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """A spot in a file of the project: POSIX path relative to the project, line and column from 1.
 
+    In a spreadsheet it is a cell: the row, the column and the sheet, told as a clerk says it.
+
     A place says where a value was written. It never takes part in comparing two values: moving a
     line is not a change of the plan.
     """
@@ -18,9 +20,23 @@ class Place(NamedTuple):
     file: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file} 工作表“{self.sheet}” {self.cell}"
         return f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def cell(self) -> str:
+        """The address of a cell: F12."""
+        return f"{column_letters(self.column)}{self.line}"
+
+
+def column_letters(column: int) -> str:
+    """What a spreadsheet calls its columns: 1 is A, 27 is AA."""
+    before, last = divmod(column - 1, 26)
+    return f"{column_letters(before) if before else ''}{chr(65 + last)}"
 
 
 class Level(Enum):
@@ -50,9 +66,15 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file, line and column, each once, so that two runs print the same text."""
+    """Sort problems by file, sheet, line and column, each once, so that two runs print the same text."""
     return tuple(
-        sorted(set(problems), key=lambda p: (p.place, p.rule, p.level.name, p.message, p.hint, p.mend or ()))
+        sorted(
+            set(problems),
+            key=lambda p: (
+                *(p.place.file, p.place.sheet, p.place),
+                *(p.rule, p.level.name, p.message, p.hint, p.mend or ()),
+            ),
+        )
     )
 
 

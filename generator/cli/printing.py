@@ -56,6 +56,7 @@ def as_json(problems: Sequence[Problem]) -> str:
             "file": problem.place.file,
             "line": problem.place.line,
             "column": problem.place.column,
+            **({"sheet": problem.place.sheet} if problem.place.sheet else {}),
         }
         for problem in problems
     ]

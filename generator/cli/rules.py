@@ -15,6 +15,7 @@ from generator.check.registry import rules
 from generator.load.fonts import FONT_REFUSALS
 from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS, Refusal
+from generator.load.spreadsheet.refusals import SPREADSHEET_REFUSALS
 from generator.problem import Level
 from generator.render.circular_pdf.doubts import TITLE_BREAK
 
@@ -60,6 +61,7 @@ def everything() -> tuple[Explained, ...]:
     return (
         *_refused(REFUSALS.values(), "数据文件的写法"),
         *_refused(PROSE_REFUSALS.values(), "文稿的写法"),
+        *_refused(SPREADSHEET_REFUSALS.values(), "填报的表格"),
         *_refused((*FONT_REFUSALS.values(), TITLE_BREAK), "公文的排版"),
         *(
             Explained(

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.load import refusals
 from generator.load.syntax import full_width_colon, shortened
-from generator.load.text import described, strangers
+from generator.load.text import described, joined, strangers
 from generator.problem import Place, Problem
 
 _TRAILING_COMMENT = re.compile(r"(?P<gap>[ ]+)#(?P<after>.?)")
@@ -43,11 +43,7 @@ def _joined(event: Any, lines: Sequence[str]) -> str | None:
     written = " ".join(event.value.split())
     if not all(rows) or " ".join(" ".join(rows).split()) != written or "\n" in event.value.rstrip("\n"):
         return None
-    passage = ""
-    for row in rows:
-        latin = passage[-1:].isascii() and row[0].isascii()
-        passage += f" {row}" if passage and latin else row
-    return passage
+    return joined(rows)
 
 
 def _broken(place: Place) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.load import refusals
 from generator.problem import Place, Problem
@@ -54,6 +54,15 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     text = text.replace("\r\n", "\n")
     problems.extend(_strangers(text, file))
     return _UNREADABLE.sub(" ", text.replace("\r", "\n")), tuple(problems)
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as one passage, as Chinese is set: a space stands only between two ASCII characters."""
+    passage = ""
+    for line in lines:
+        latin = passage[-1:].isascii() and line[:1].isascii()
+        passage += f" {line}" if passage and latin else line
+    return passage
 
 
 def strangers(text: str) -> tuple[str, ...]:

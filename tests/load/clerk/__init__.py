@@ -1,0 +1,1 @@
+"""What clerks write, and what it is taken for."""
