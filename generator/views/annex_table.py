@@ -55,16 +55,19 @@ def _lines(year: Year, columns: tuple[AnnexColumn, ...], mark: str) -> Iterator[
     for category, ordinal, depth in opened(year.plan.categories):
         points = sum(indicator.points for indicator in year.indicators_in(category))
         if not ordinal:
-            yield _sum(columns, f"{category.name}{'合计' if category.categories else '小计'}", points)
+            title = f"{category.name}{'合计' if category.categories else '小计'}"
+            yield _sum(columns, title, points, f"{category.id} sum")
             continue
         title = f"{ordinal}{category.name}（{phrases.points(points)}分）"
-        yield SheetLine(LineKind.HEADING, (title,), (title,), span=len(columns), depth=depth)
+        yield SheetLine(
+            LineKind.HEADING, (title,), (title,), span=len(columns), depth=depth, name=category.id
+        )
         for indicator in year.held_by(category):
             for item in indicator.items:
                 row = _Row(year, indicator, item, next(numbers), mark if indicator.sample else "")
                 cells, values = zip(*(_CELLS[key](row) for key in columns), strict=True)
-                yield SheetLine(LineKind.ITEM, cells, values)
-    yield _sum(columns, "总计", sum(indicator.points for indicator in year.indicators))
+                yield SheetLine(LineKind.ITEM, cells, values, name=item.id)
+    yield _sum(columns, "总计", sum(indicator.points for indicator in year.indicators), "sum")
 
 
 def opened(categories: tuple[Category, ...], depth: int = 0) -> Iterator[tuple[Category, str, int]]:
@@ -75,18 +78,19 @@ def opened(categories: tuple[Category, ...], depth: int = 0) -> Iterator[tuple[C
         yield category, "", depth
 
 
-def _sum(columns: tuple[AnnexColumn, ...], title: str, points: int) -> SheetLine:
+def _sum(columns: tuple[AnnexColumn, ...], title: str, points: int, name: str) -> SheetLine:
     """A sum: its name up to the column of points, or all in one cell where there is no such column before others."""
     column = columns.index(AnnexColumn.POINTS) if AnnexColumn.POINTS in columns else 0
     if not column:
         words = f"{title} {phrases.points(points)}分"
-        return SheetLine(LineKind.SUM, (words,), (words,), span=len(columns))
+        return SheetLine(LineKind.SUM, (words,), (words,), span=len(columns), name=name)
     rest = ("",) * (len(columns) - column - 1)
     return SheetLine(
         LineKind.SUM,
         (title, phrases.points_column(points), *rest),
         (title, _decimal(points), *rest),
         span=column,
+        name=name,
     )
 
 

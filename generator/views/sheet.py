@@ -34,7 +34,8 @@ class LineKind(Enum):
 class SheetLine:
     """One line. Its first cell covers `span` columns, each further one a column.
 
-    `values` are the cells as numbers, days and words, for a spreadsheet. A heading's `depth` counts from 0.
+    `values` are the cells as numbers, days and words, for a spreadsheet. A heading's `depth` counts from 0. By its
+    `name`, the id of what it tells of, a line is known again in another version of the table; it may be empty.
     """
 
     kind: LineKind
@@ -42,6 +43,7 @@ class SheetLine:
     values: tuple[Value, ...]
     span: int = 1
     depth: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def test_a_circular_names_the_columns_and_their_order(year: Year) -> None:
     table = annex_table(year, columns)
     assert [column.title for column in table.columns] == ["编号", "年度工作目标", "协办股室", "预期效果"]
     assert {len(line.cells) for line in lines(table, LineKind.ITEM)} == {4}
-    assert lines(table, LineKind.SUM)[-1] == SheetLine(LineKind.SUM, ("总计 100分",), ("总计 100分",), span=4)
+    total = SheetLine(LineKind.SUM, ("总计 100分",), ("总计 100分",), span=4, name="sum")
+    assert lines(table, LineKind.SUM)[-1] == total
 
 
 def test_every_line_fills_all_columns(year: Year) -> None:
