@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.load.fonts import Fonts
 from generator.model.dossier import Dossier
+from generator.model.settings import Settings
 from generator.views.downloads import Document
 
 
@@ -24,3 +25,4 @@ class Edition:
     plans: Mapping[int, str] = field(default_factory=dict)
     revision: str = ""
     data: Mapping[Document, bytes] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)

@@ -46,8 +46,16 @@ def _forms(root: Path, edition: Edition) -> Printed:  # noqa: ARG001  # a form n
     return blank_forms(edition.dossier), ()
 
 
+def _board(root: Path, edition: Edition) -> Printed:
+    """What hangs on the notice boards."""
+    from generator.boards import boards  # noqa: PLC0415  # slow to import
+
+    return boards(root, edition)
+
+
 PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {
     "portal": _portal,
+    "board": _board,
     "reports": _reports,
     "forms": _forms,
 }

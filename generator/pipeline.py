@@ -83,8 +83,9 @@ def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, .
         return None, problems
     plans = {number: fingerprint(year) for number, year in reading.dossier.years.items()}
     committed = "" if revision == UNCOMMITTED else revision
+    data = open_data(public)
     return Edition(
-        public, made, fonts, draft=True, plans=plans, revision=committed, data=open_data(public)
+        public, made, fonts, draft=True, plans=plans, revision=committed, data=data, settings=reading.settings
     ), problems
 
 

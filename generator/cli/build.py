@@ -24,7 +24,7 @@ from generator.publish.switch import DIST
 def command(root: Path, outputs: tuple[str, ...], keep: int) -> int:
     """检查数据和文稿，没有错误就生成并一次发布到 dist/；有错误则 dist/ 保持原样。
 
-    OUTPUTS 只生成其中几种：site 网站，documents 公文，portal 门户发布包，reports 上报的报表，forms 空白的季度报表。不写则全部生成。
+    OUTPUTS 只生成其中几种：site 网站，documents 公文，portal 门户发布包，board 公示栏，reports 上报的报表，forms 空白的季度报表。不写则全部生成。
     """
     from generator.plugin import build_site  # noqa: PLC0415  # the site engine is slow to import
 

@@ -17,6 +17,7 @@ from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS, Refusal
 from generator.load.spreadsheet.refusals import SPREADSHEET_REFUSALS
 from generator.problem import Level
+from generator.render.board_pdf.doubts import BOARD_REFUSALS
 from generator.render.circular_pdf.doubts import TITLE_BREAK
 
 
@@ -63,6 +64,7 @@ def everything() -> tuple[Explained, ...]:
         *_refused(PROSE_REFUSALS.values(), "文稿的写法"),
         *_refused(SPREADSHEET_REFUSALS.values(), "填报的表格"),
         *_refused((*FONT_REFUSALS.values(), TITLE_BREAK), "公文的排版"),
+        *_refused(BOARD_REFUSALS, "公示栏"),
         *(
             Explained(
                 rule.id,

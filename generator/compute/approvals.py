@@ -86,6 +86,11 @@ def undone(state: State, made: Iterable[Change]) -> State | None:
         return None
 
 
+def plan_circulars(year: Year) -> tuple[str, ...]:
+    """The circulars that issued and changed the plan, by the order of their approvals."""
+    return tuple(dict.fromkeys(one.circular for one in year.approvals)) or (year.plan.circular,)
+
+
 def plan_of(year: Year, circular: str) -> Year:
     """The year with its indicators as a circular issued them: what was approved later is undone.
 

@@ -25,8 +25,18 @@ def read_settings(files: Files) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), problems
     mapping, found = parse(text, NAME)
     problems = (*problems, *found)
-    options: Any = mapping
-    for key in ("extra", "zhengben"):
-        options = options.get(key) if isinstance(options, Placed) else None
-    settings, mistyped = typed(_KIND, options) if isinstance(options, Placed) else (None, ())
+    if mapping is None:
+        return Settings(), problems
+    settings, mistyped = typed(_KIND, _options(mapping))
     return settings or Settings(), (*problems, *mistyped)
+
+
+def _options(mapping: Placed) -> Placed:
+    """The options, with the one of MkDocs that the program shares."""
+    inner: Any = mapping
+    for key in ("extra", "zhengben"):
+        inner = inner.get(key) if isinstance(inner, Placed) else None
+    options = inner if isinstance(inner, Placed) else Placed(mapping.file, mapping.spot)
+    if isinstance(address := mapping.get("site_url"), str):
+        options.add("site_url", address, mapping.spots["site_url"])
+    return options

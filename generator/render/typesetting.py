@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import typst
 
-from generator.load.fonts import RARE, Face, Fonts
+from generator.load.fonts import GLYPH, RARE, Face, Fonts
+from generator.problem import Place, Problem
+
+Text = tuple[str, Place, tuple[str, ...]]
+"""Words that are printed, their place, and the roles of the fonts they are printed in."""
 
 _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
@@ -90,6 +94,18 @@ class Typesetter:
             "centre": face.centre,
             "lacking": "".join(sorted(lacking)),
         }
+
+
+def lacking(texts: Iterable[Text], fonts: Fonts) -> Iterator[Problem]:
+    """The characters that neither their font nor the one for rare characters has."""
+    for text, place, roles in texts:
+        for char in sorted(fonts.lacking(text, roles)):
+            names = "、".join(dict.fromkeys(fonts.faces[role].name for role in roles))
+            yield GLYPH.at(
+                place,
+                f"{names}和生僻字字体里都没有“{char}”（U+{ord(char):04X}），印不出来",
+                "换一个字，或在 site_config.yml 的 extra: zhengben: fonts: 下用 rare: 指定含有这个字的字体文件",
+            )
 
 
 def _our_mistake(error: Exception) -> TypesettingError:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from generator.compute.approvals import plan_of
+from generator.compute.approvals import plan_circulars, plan_of
 from generator.model.dossier import Dossier, Year
 from generator.model.goal import AtLeast, AtMost, By, Done, Exactly, Goal, Rate
 from generator.model.indicator import AssessedItem, Composite, Indicator
@@ -23,7 +23,7 @@ from generator.views.sample import sample_data
 def data_set(dossier: Dossier, number: int) -> DataSet:
     """What is published of one year: the newest version of its plan, and what goes on growing."""
     year = dossier.years[number]
-    circulars = _circulars(year)
+    circulars = plan_circulars(year)
     newest = _data_set(dossier, year, len(circulars), circulars[-1], updated(year))
     return replace(newest, growing=tuple(progress_tables(year)))
 
@@ -34,16 +34,10 @@ def versions(dossier: Dossier, number: int) -> Iterator[DataSet]:
     Each is dated by its approval, else by its circular, and by nothing that may come to be known later.
     """
     year = dossier.years[number]
-    for version, circular in enumerate(_circulars(year), 1):
+    for version, circular in enumerate(plan_circulars(year), 1):
         days = [one.date for one in year.approvals if one.circular == circular]
         days += [one.date for one in year.circulars if one.number == circular]
         yield _data_set(dossier, plan_of(year, circular), version, circular, days[0] if days else None)
-
-
-def _circulars(year: Year) -> tuple[str, ...]:
-    """The circulars that issued and changed the plan, by the order of their approvals."""
-    approved = dict.fromkeys(one.circular for one in year.approvals)
-    return tuple(approved) or (year.plan.circular,)
 
 
 def _data_set(dossier: Dossier, year: Year, version: int, circular: str, day: date | None) -> DataSet:

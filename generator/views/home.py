@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, Year
 from generator.model.indicator import Composite
 from generator.views import category, organisation, phrases, points_charts
 from generator.views.category import CategoryLine
@@ -88,12 +88,7 @@ def home(
         title=plan.title,
         lead=f"{number}年度共考评{items}项，满分{points}分，由{units}个单位负责。"
         "每一项的内容、分值、完成时限和责任单位都公开在这里。",
-        figures=(
-            Figure(points, "分", "考评总分"),
-            Figure(str(len(year.indicators)), "项", plan.terms.indicator),
-            *((Figure(str(targets), "项", plan.terms.target),) if targets else ()),
-            Figure(str(units), "个", "责任单位"),
-        ),
+        figures=figures(year),
         indicator_term=plan.terms.indicator,
         target_term=plan.terms.target,
         categories=category.lines(year),
@@ -115,6 +110,17 @@ def home(
         catalogued=year.catalogue is not None,
         others=tuple(sorted((other for other in dossier.years if other != number), reverse=True)),
         sample=sample_sums((one.sample for one in year.indicators), beside_declared=True),
+    )
+
+
+def figures(year: Year) -> tuple[Figure, ...]:
+    """A year's points, indicators, targets (if it has any) and units, at a glance."""
+    targets = sum(len(one.targets) for one in year.indicators if isinstance(one, Composite))
+    return (
+        Figure(phrases.points(sum(one.points for one in year.plan.categories)), "分", "考评总分"),
+        Figure(str(len(year.indicators)), "项", year.plan.terms.indicator),
+        *((Figure(str(targets), "项", year.plan.terms.target),) if targets else ()),
+        Figure(str(len(year.organisation.units)), "个", "责任单位"),
     )
 
 

@@ -41,6 +41,12 @@ def sample_progress(*, composed: bool) -> Sample:
     return Sample(_PROGRESS if composed else "", mixed=False)
 
 
+def sample_sheet(*, items: bool, progress: bool) -> str:
+    """The notice on a sheet for a notice board: what of the items and of their progress was composed."""
+    composed = (*(("指标、目标、分值",) if items else ()), *(("季度进度",) if progress else ()))
+    return f"示例数据：本件的{'和'.join(composed)}是为演示编写的，不是正式公布的内容。" if composed else ""
+
+
 def sample_data(composed: Iterable[bool]) -> str:
     """The notice that goes with tables of such things; empty where nothing is composed."""
     kinds = set(composed)

@@ -16,7 +16,10 @@ from generator.render.charts.letters import width as wide
 from generator.render.charts.texture import Textures
 from generator.views.charts import BarChart, Part
 
-_THICK, _GAP = 20, 12
+GAP = 12
+"""What parts one bar from the next, in pixels, where there is room."""
+
+_THICK = 20
 _STACKED_BELOW = 480
 """Below this width a name stands above its bar, so that the bar has the whole width."""
 
@@ -27,12 +30,12 @@ _SHARE, _MOST = 0.36, 2
 """How much of the width names may take beside the bars, and how many lines."""
 
 
-def content(chart: BarChart, width: int, textures: Textures) -> tuple[ET.Element, int]:
-    """The drawing without its frame, and its height."""
+def content(chart: BarChart, width: int, textures: Textures, gap: int = GAP) -> tuple[ET.Element, int]:
+    """The drawing without its frame, and its height; bars are `gap` pixels apart."""
     group, top = legend(_samples(chart, textures), width)
     if not chart.bars:
         return group, top
-    names = _Names(chart, width)
+    names = _Names(chart, width, gap)
     height = names.pitch * len(chart.bars)
     room = width - max(wide(bar.whole) for bar in chart.bars) - 10
     drawn = leather.Chart()
@@ -80,14 +83,14 @@ class _NoAxis(leather.Axis):  # type: ignore[misc]  # likewise
 class _Names(leather.Axis):  # type: ignore[misc]  # the library has no types
     """The names: beside the bars where there is room, else above them. `pitch` is the height of one bar's place."""
 
-    def __init__(self, chart: BarChart, width: int) -> None:
+    def __init__(self, chart: BarChart, width: int, gap: int) -> None:
         super().__init__()
         self.above = width < _STACKED_BELOW
         room = width if self.above else width * _SHARE
         self.lines = tuple(broken(bar.name, room, _MOST) for bar in chart.bars)
         most = max(map(len, self.lines))
         self._offset = most * LINE if self.above else 0
-        self.pitch = _GAP + (self._offset + _THICK if self.above else max(most * LINE, _THICK))
+        self.pitch = gap + (self._offset + _THICK if self.above else max(most * LINE, _THICK))
         longest = max(wide(line) for lines in self.lines for line in lines)
         self._margin = 0 if self.above else round(longest) + 10
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.load.fonts import GLYPH, Fonts
 from generator.load.refusals import Refusal
-from generator.problem import Level, Place, Problem
+from generator.problem import Level, Problem
+from generator.render.typesetting import Text
 from generator.views.circular import Part, PrintedCircular
 from generator.views.prose import Block, Heading, Paragraph, Roster, Table
 from generator.views.sheet import LineKind, Sheet
@@ -22,22 +22,6 @@ TITLE_BREAK = Refusal(
 _TEXT, _TITLE = ("fangsong",), ("xiaobiaosong",)
 _LINES = {LineKind.ITEM: _TEXT, LineKind.SUM: ("kai",), LineKind.BLANK: _TEXT}
 _HEADINGS = {1: ("hei",), 2: ("kai",), 3: _TEXT, 4: _TEXT}
-
-
-Text = tuple[str, Place, tuple[str, ...]]
-"""Words that are printed, their place, and the roles of the fonts they are printed in."""
-
-
-def lacking(texts: Iterable[Text], fonts: Fonts) -> Iterator[Problem]:
-    """The characters that neither their font nor the one for rare characters has."""
-    for text, place, roles in texts:
-        for char in sorted(fonts.lacking(text, roles)):
-            names = "、".join(dict.fromkeys(fonts.faces[role].name for role in roles))
-            yield GLYPH.at(
-                place,
-                f"{names}和生僻字字体里都没有“{char}”（U+{ord(char):04X}），印不出来",
-                "换一个字，或在 site_config.yml 的 extra: zhengben: fonts: 下用 rare: 指定含有这个字的字体文件",
-            )
 
 
 def unsettled_titles(circular: PrintedCircular) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.load.fonts import Fonts
 from generator.problem import Problem
-from generator.render.circular_pdf.doubts import lacking, part_texts, texts, unsettled_titles
+from generator.render.circular_pdf.doubts import part_texts, texts, unsettled_titles
 from generator.render.circular_pdf.values import circular_values, date_values, least_pages, part_values
-from generator.render.typesetting import Setting, Typesetter
+from generator.render.typesetting import Setting, Typesetter, lacking
 from generator.views.circular import Leaf, Part, PrintedCircular
 
 _TEMPLATES = Path("theme", "circular")

@@ -1,0 +1,45 @@
+"""Sheets for the notice board as PDF: tagged and archival (PDF/A-2a, PDF/UA-1), set by measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.load.fonts import Fonts
+from generator.problem import Place, Problem
+from generator.render.board_pdf.code import TooLongError
+from generator.render.board_pdf.doubts import ADDRESS_TOO_LONG, texts
+from generator.render.board_pdf.values import poster_values
+from generator.render.typesetting import Typesetter, lacking
+from generator.views.boards.sheets import Sheet
+
+
+class BoardPress:
+    """Prints sheets with one set of fonts; `root` is the project's folder. Without `colour` all ink is black."""
+
+    def __init__(self, root: Path, fonts: Fonts, *, colour: bool) -> None:
+        self._fonts = fonts
+        self._colour = colour
+        self._typesetter = Typesetter(root / "theme", fonts)
+
+    def doubts(self, sheet: Sheet) -> Iterator[Problem]:
+        """What stands against printing a sheet: characters no font has, an address too long for its code."""
+        yield from lacking(texts(sheet), self._fonts)
+        try:
+            poster_values(sheet.view, sheet.paper)
+        except TooLongError as error:
+            message = f"网址太长，二维码印不清楚：{error}"
+            yield ADDRESS_TOO_LONG.at(Place("site_config.yml"), message, "换一个短一些的 site_url")
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """Print a sheet that has no doubts of level error."""
+        day = sheet.day
+        document = {
+            "title": sheet.title,
+            "author": sheet.author,
+            "date": {"year": day.year, "month": day.month, "day": day.day},
+            "colour": self._colour,
+            "sheets": [poster_values(sheet.view, sheet.paper)],
+        }
+        text = "".join(text for text, _, _ in texts(sheet))
+        return self._typesetter.set("boards/board.typ", document, text).pdf(day)

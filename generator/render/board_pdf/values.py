@@ -1,0 +1,96 @@
+"""Posters as the values that the Typst templates print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from typing import Any
+
+from generator.render.board_pdf.code import code
+from generator.render.charts.drawing import drawing
+from generator.render.charts.ink import LETTERS
+from generator.views.boards.facts import Facts
+from generator.views.boards.poster import Poster
+from generator.views.charts import BarChart
+
+_LETTERS = (24, 20, 18, 16)
+"""The sizes of letters that charts are drawn with, in points; the last is the least on a poster."""
+_GAP = 4
+"""What parts bars, in pixels."""
+_HIGHEST = 0.5
+"""How high a drawing may be, of the paper's height, so that a page can hold it beside the facts at its foot."""
+_TWO_COLUMNS = 1000
+"""From this width of the type area on, in points, charts stand side by side."""
+_BETWEEN = 24
+MARGIN = 10
+"""Around the type area of every sheet, in millimetres."""
+CODE = {"poster": 36, "table": 25, "cards": 25}
+"""How wide the code is on each kind of sheet, in millimetres."""
+
+
+def poster_values(view: Poster, paper: tuple[int, int]) -> dict[str, Any]:
+    """A poster on a paper of so many millimetres. Raises `TooLongError` if its address does not fit into the code."""
+    bars = [(chart, _most_bars(chart, paper)) for chart in view.charts if chart.bars]
+    return {
+        "kind": "poster",
+        "paper": paper,
+        "bureau": view.bureau,
+        "title": view.title,
+        "lead": view.lead,
+        "figures": [asdict(one) for one in view.figures],
+        "charts": [
+            {
+                "letters": letters,
+                "charts": [list(_drawings(one, paper, letters, most)) for one, most in bars],
+            }
+            for letters in _LETTERS
+        ],
+        "columns": _columns(paper)[0],
+        "lagging_title": view.lagging_title,
+        "lagging": [asdict(one) for one in view.lagging],
+        "ask": view.ask,
+        "notice": view.notice,
+        "facts": facts_values(view.facts, "poster"),
+    }
+
+
+def facts_values(facts: Facts, kind: str) -> dict[str, Any]:
+    """The facts of a sheet with its code; without an address the code is a gap."""
+    return {
+        "facts": [asdict(one) for one in facts.facts],
+        "version": facts.version,
+        "digest": facts.digest,
+        "draft": facts.draft,
+        "address": facts.address,
+        "code": code(facts.address, CODE[kind]) if facts.address else "",
+        "code_width": CODE[kind],
+    }
+
+
+def _columns(paper: tuple[int, int]) -> tuple[int, float]:
+    """In how many columns charts stand, and how wide one is, in points."""
+    width = _points(paper[0] - 2 * MARGIN)
+    return (2, (width - _BETWEEN) / 2) if width >= _TWO_COLUMNS else (1, width)
+
+
+def _points(millimetres: float) -> float:
+    return millimetres / 25.4 * 72
+
+
+def _drawings(chart: BarChart, paper: tuple[int, int], letters: int, most: int) -> Iterator[dict[str, Any]]:
+    """A chart in drawings of at most so many bars."""
+    scale = letters / LETTERS
+    pixels = int(_columns(paper)[1] / scale)
+    for start in range(0, len(chart.bars), most):
+        part = replace(chart, key=f"{chart.key}-{start}", bars=chart.bars[start : start + most])
+        svg = drawing(part, pixels, gap=_GAP)
+        yield {"title": chart.title, "words": part.description, "svg": svg, "width": pixels * scale}
+
+
+def _most_bars(chart: BarChart, paper: tuple[int, int]) -> int:
+    """How many bars a drawing in the least letters may have."""
+    (whole,) = _drawings(chart, paper, _LETTERS[-1], max(1, len(chart.bars)))
+    height = float(re.findall(r'height="([0-9.]+)"', whole["svg"])[0]) * _LETTERS[-1] / LETTERS
+    room = _HIGHEST * _points(paper[1])
+    return max(1, int(len(chart.bars) * min(1, room / height)))

@@ -1,0 +1,1 @@
+"""Sheets for notice boards, as they come out of the press."""

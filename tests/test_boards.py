@@ -1,0 +1,50 @@
+"""What comes out for the notice boards of an edition, and what a release may not lack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.boards import boards
+from generator.edition import Edition
+from generator.problem import Level
+from tests.boards import reference, settings
+from tests.conftest import REPOSITORY
+from tests.render.circulars import fonts
+from tests.test_reports import edition_of
+
+WHOLE = Edition(reference(), {}, fonts(), draft=False, settings=settings())
+
+
+def test_a_release_with_everything_it_needs_has_no_doubts() -> None:
+    """A file for each sheet, and nothing to complain of."""
+    files, doubts = boards(REPOSITORY, WHOLE)
+    assert doubts == ()
+    assert set(files) >= {"2019/plan-poster.pdf", "2019/q3-poster.pdf"}
+
+
+def test_a_release_without_phone_address_or_site_is_refused() -> None:
+    """All that is missing is told at once, and nothing is printed."""
+    files, doubts = boards(REPOSITORY, replace(edition_of(REPOSITORY), draft=False))
+    assert files == {}
+    assert {(doubt.rule, doubt.level) for doubt in doubts} == {
+        ("board_fact_missing", Level.ERROR),
+        ("board_site_unknown", Level.ERROR),
+    }
+    assert "监督电话和意见受理地址" in "".join(doubt.message for doubt in doubts)
+
+
+def test_a_draft_marks_what_is_missing() -> None:
+    """The sheets come out, the clerk is warned."""
+    edition = edition_of(REPOSITORY)
+    year = edition.dossier.years[2019]
+    bare = replace(edition, dossier=replace(edition.dossier, years={2019: replace(year, progress=())}))
+    files, doubts = boards(REPOSITORY, bare)
+    assert sorted(files) == ["2019/plan-poster.pdf"]
+    assert {doubt.level for doubt in doubts} == {Level.WARNING}
+
+
+def test_a_bureau_of_another_kind_has_its_boards_too(small: Path) -> None:
+    """Nothing of the reference bureau is known to the program."""
+    files, _ = boards(small, edition_of(small))
+    assert sorted(files) == ["2021/plan-poster.pdf"]
