@@ -11,7 +11,7 @@ Nothing is published unless every check passes, and then all of it in one step.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -103,10 +103,17 @@ def build(
     if blocking(doubts):
         return False, problems
     with stage(root) as folder:
-        if "site" in outputs:
-            engine(root, edition, folder / "site")
-        else:
-            write(folder / "site", {made.address: content for made, content in edition.documents.items()})
-        write(folder, files)
+        fill(folder, root, edition, files, engine if "site" in outputs else None)
         publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)), keep)
     return True, problems
+
+
+def fill(
+    folder: Path, root: Path, edition: Edition, files: Mapping[str, bytes], engine: SiteEngine | None
+) -> None:
+    """Write an edition and what was printed of it into a staged folder; without an engine, no website."""
+    if engine:
+        engine(root, edition, folder / "site")
+    else:
+        write(folder / "site", {made.address: content for made, content in edition.documents.items()})
+    write(folder, files)
