@@ -4,7 +4,7 @@
                                           │
                                   compute · views · render ─▶ edition
                                           │
-                             publish (stage → manifest → one switch)
+                             publish (stage → scan → manifest → one switch)
 
 Nothing is published unless every check passes, and then all of it in one step.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,7 @@ from generator.edition import Edition
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.load.fonts import find_fonts
+from generator.load.personal import file_names, personal_in, sources
 from generator.load.revision import UNCOMMITTED
 from generator.load.settings import read_settings
 from generator.model.dossier import Dossier
@@ -30,7 +32,8 @@ from generator.model.settings import Settings
 from generator.outputs import PRINTED, printed
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import Origin
-from generator.publish.release import KEPT, publish, stage, write
+from generator.publish.release import KEPT, FlawedError, publish, stage, write
+from generator.publish.scans.facts import facts_of
 
 OUTPUTS = ("site", "documents", *PRINTED)
 
@@ -61,13 +64,19 @@ def read(root: Path, *, release: bool = False) -> Reading:
     files = FilesOnDisk(root)
     settings, unset = read_settings(files)
     dossier, unread = read_dossier(files)
-    wrong = check(dossier, release=release) if dossier is not None else ()
-    return Reading(dossier, settings, in_order((*unset, *unread, *wrong)))
+    if dossier is None:
+        return Reading(None, settings, in_order((*unset, *unread)))
+    wrong = check(dossier, release=release)
+    personal = personal_in(sources(files), file_names(files), dossier)
+    return Reading(dossier, settings, in_order((*unset, *unread, *wrong, *personal)))
 
 
 def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, ...]]:
     """Read a project at a revision and make its edition, unless something stands against it; all problems."""
-    reading = read(root)
+    return _prepared(root, read(root), revision)
+
+
+def _prepared(root: Path, reading: Reading, revision: str) -> tuple[Edition | None, tuple[Problem, ...]]:
     if reading.dossier is None or not reading.publishable:
         return None, reading.problems
     fonts, missing = find_fonts(root, reading.settings)
@@ -95,16 +104,24 @@ def build(
     """Render the outputs and publish them in one step, keeping so many releases; whether that was done, and all
     problems.
     """
-    edition, problems = prepare(root, revision)
-    if edition is None:
+    reading = read(root)
+    edition, problems = _prepared(root, reading, revision)
+    if edition is None or reading.dossier is None:
         return False, problems
+    from generator.publish.scans.run import scan  # noqa: PLC0415  # likewise
+
     files, doubts = printed(root, edition, outputs)
     problems = in_order((*problems, *doubts))
     if blocking(doubts):
         return False, problems
     with stage(root) as folder:
         fill(folder, root, edition, files, engine if "site" in outputs else None)
-        publish(root, folder, dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans)), keep)
+        origins = dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans))
+        facts = facts_of(reading.dossier, sources(FilesOnDisk(root)), outputs)
+        try:
+            publish(root, folder, origins, keep, partial(scan, facts=facts))
+        except FlawedError as flawed:
+            return False, in_order((*problems, *flawed.problems))
     return True, problems
 
 

@@ -13,10 +13,12 @@ import click
 
 from generator.check.registry import rules
 from generator.load.fonts import FONT_REFUSALS
+from generator.load.personal import PRIVACY_REFUSALS
 from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS, Refusal
 from generator.load.spreadsheet.refusals import SPREADSHEET_REFUSALS
 from generator.problem import Level
+from generator.publish.scans.registry import scans
 from generator.render.board_pdf.doubts import BOARD_REFUSALS
 from generator.render.circular_pdf.doubts import TITLE_BREAK
 
@@ -65,6 +67,8 @@ def everything() -> tuple[Explained, ...]:
         *_refused(SPREADSHEET_REFUSALS.values(), "填报的表格"),
         *_refused((*FONT_REFUSALS.values(), TITLE_BREAK), "公文的排版"),
         *_refused(BOARD_REFUSALS, "公示栏"),
+        *_refused(PRIVACY_REFUSALS.values(), "个人信息"),
+        *_refused((each.refusal for each in scans()), "发布前的扫描"),
         *(
             Explained(
                 rule.id,

@@ -27,6 +27,7 @@ from generator.model.indicator import Composite, Indicator, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
 from generator.model.policy import Policy
+from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.scalars import document_number_parts
@@ -48,6 +49,7 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "erratum": TypeAdapter(Erratum),
     "approval": TypeAdapter(Approval),
     "policy": TypeAdapter(Policy),
+    "privacy": TypeAdapter(Privacy),
     "summary": TypeAdapter(Summary),
 }
 """What each kind of data file holds, by the name of its schema."""
@@ -67,6 +69,7 @@ PATTERNS = {
     "erratum": re.compile(r"data/(?P<year>[0-9]{4})/errata/(?P<stem>[0-9]{3})\.yml"),
     "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
     "policy": re.compile(r"data/policy\.yml"),
+    "privacy": re.compile(r"data/privacy\.yml"),
 }
 """Where each kind of data file stands."""
 _PROSE, _MARKDOWN = re.compile(r"content/[0-9]{4}/.+\.md"), re.compile(r"content/.+\.md")
@@ -165,6 +168,7 @@ class _Reading:
             prose=prose,
             pages=pages,
             policy=next(iter(self.records["policy", 0]), Policy()),
+            privacy=next(iter(self.records["privacy", 0]), Privacy()),
         )
 
     def _year(self, year: int) -> Year:

@@ -15,6 +15,7 @@ from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
 from generator.model.summary import Summary
@@ -88,7 +89,7 @@ class Year:
 @dataclass(frozen=True)
 class Dossier:
     """The bureau, its register of names, its years by number, the prose its circulars refer to by path, and the words
-    of the site's hand-written pages; and its policy on changes.
+    of the site's hand-written pages; its policy on changes, and what it allows to be public.
     """
 
     bureau: Bureau
@@ -97,6 +98,7 @@ class Dossier:
     prose: Mapping[str, Prose] = field(default_factory=dict)
     pages: tuple[HandwrittenPage, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    privacy: Privacy = field(default_factory=Privacy)
 
     def prose_of(self, circular: Circular) -> Iterator[Prose]:
         """The prose a circular prints, as far as it was found: its body, then its enclosure's."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.problem import Problem
 from generator.publish.manifest import NAME, Origin, manifest, origins_in
 from generator.publish.switch import DIST, RELEASES, heal, name_of, settle, show, shown
 
@@ -22,6 +23,8 @@ FOLDERS = {"site": "site", "documents": "site/documents"}
 """The folder of `dist` that an output fills, unless it is of the output's own name."""
 KEPT = 2
 """How many releases stay on disk unless told otherwise: the published one and the one before it."""
+Scan = Callable[[Path], Sequence[Problem]]
+"""What looks at a folder that is to be published, and tells what stands against it."""
 _STAGE = "stage-"
 """How the name of a folder begins that is no release: one being made, or one being removed."""
 
@@ -53,6 +56,14 @@ def locked(root: Path) -> Iterator[Path]:
         raise LockedError from None
 
 
+class FlawedError(Exception):
+    """What was to be published does not pass the scans; `problems` tells why. Nothing was published."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} findings")
+        self.problems = problems
+
+
 @contextmanager
 def stage(root: Path) -> Iterator[Path]:
     """An empty folder to render into, alone in this project; it is gone afterwards, published or not."""
@@ -73,15 +84,20 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def publish(root: Path, folder: Path, origins: Mapping[str, Origin], keep: int = KEPT) -> str:
+def publish(
+    root: Path, folder: Path, origins: Mapping[str, Origin], keep: int = KEPT, scan: Scan = lambda _: ()
+) -> str:
     """Complete a staged folder with its manifest and make it what `dist` shows. Returns the release's name.
 
     Outputs of the previous release that were not rendered this time are carried over, with their origin.
-    `keep` is how many releases stay, this one among them.
+    `keep` is how many releases stay, this one among them. What is to be shown is scanned as a whole before it is
+    complete: raises `FlawedError` if anything stands against it.
     """
     before = shown(root)
     if before is not None:
         origins = {**_carried_over(root / DIST, folder, frozenset(origins)), **origins}
+    if found := scan(folder):
+        raise FlawedError(found)
     (folder / NAME).write_bytes(manifest(folder, origins))
     name = name_of(folder)
     if name != before:

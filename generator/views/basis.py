@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
-from generator.model.dossier import Dossier, Year
+from generator.compute.newest import updated
+from generator.model.dossier import Dossier
 from generator.model.scalars import document_number_parts
 from generator.views import phrases
 
@@ -42,11 +42,3 @@ def basis(dossier: Dossier, number: int) -> Basis:
         updated=phrases.day(newest) if newest else "",
         published=issuing.disclosure.published if issuing else None,
     )
-
-
-def updated(year: Year) -> date | None:
-    """The newest day on which the data of a year says something was issued, published, reported or corrected."""
-    days = [one.disclosure.published or one.date for one in year.circulars]
-    days += (report.reported for report in year.progress)
-    days += (erratum.date for erratum in year.errata)
-    return max(days, default=None)

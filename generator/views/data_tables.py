@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 
 from generator.compute.approvals import plan_circulars, plan_of
+from generator.compute.newest import updated
 from generator.model.dossier import Dossier, Year
 from generator.model.goal import AtLeast, AtMost, By, Done, Exactly, Goal, Rate
 from generator.model.indicator import AssessedItem, Composite, Indicator
 from generator.model.plan import Category
 from generator.views import phrases
-from generator.views.basis import updated
 from generator.views.data_table import Cell, DataSet, DataTable, Field, Kind, Reference
 from generator.views.progress_table import progress_tables
 from generator.views.sample import sample_data

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.compute.newest import updated
 from generator.model.bureau import Bureau
 from generator.model.dossier import Dossier
 from generator.views.archive import ArchiveLine, archive
-from generator.views.basis import Basis, basis, updated
+from generator.views.basis import Basis, basis
 from generator.views.catalogue import CatalogueView, catalogue
 from generator.views.category import CategoryView, categories
 from generator.views.circular import DRAFT

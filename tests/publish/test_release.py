@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.problem import Level, Place, Problem
 from generator.publish.manifest import Origin, origins_in
 from generator.publish.release import (
     DamagedError,
+    FlawedError,
     LockedError,
     UnknownReleaseError,
     kept,
@@ -203,6 +205,26 @@ def test_a_failure_while_rendering_changes_nothing(disk: Path) -> None:
     with pytest.raises(ZeroDivisionError), stage(disk) as folder:
         (folder / "site").mkdir()
         raise ZeroDivisionError
+    assert shown(disk) == files("a")
+    assert not list((disk / ".releases").glob("stage-*"))
+
+
+def test_what_a_scan_finds_is_not_published(disk: Path) -> None:
+    """The scan sees the whole, with what is carried over; dist/ stays as it was, and no trace is left."""
+    release(disk, files("a"))
+    seen: list[str] = []
+    finding = Problem("broken_link", Level.ERROR, "链接的文件不存在", Place("dist/site/index.html"))
+
+    def scan(folder: Path) -> tuple[Problem, ...]:
+        seen.extend(tree(folder))
+        return (finding,)
+
+    with pytest.raises(FlawedError) as raised, stage(disk) as folder:
+        (folder / "site/documents/2021").mkdir(parents=True)
+        (folder / "site/documents/2021/1.pdf").write_text("circular b")
+        publish(disk, folder, {"documents": Origin("def", {2021: "g"})}, scan=scan)
+    assert raised.value.problems == (finding,)
+    assert set(seen) == set(files("a"))
     assert shown(disk) == files("a")
     assert not list((disk / ".releases").glob("stage-*"))
 

@@ -1,0 +1,1 @@
+"""Scans of what is about to be published: the last gate before the switch."""

@@ -1,0 +1,1 @@
+"""One scan, one module, found by walking this folder."""

@@ -1,0 +1,88 @@
+"""Nothing runs on a reader's computer but the scripts of the site's own theme."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
+
+from generator.load.refusals import Refusal
+from generator.publish.reading.files import File
+from generator.publish.scans.facts import Facts
+from generator.publish.scans.registry import Flaw
+
+REFUSAL = Refusal(
+    "foreign_script",
+    "网页或文件里有不是主题自带的程序。从数据或文稿混进来的脚本、宏、会自己运行的动作，读者一打开就运行。",
+    '<p onclick="…">、<script>…</script>、带宏的 Excel',
+    "网页只用主题自带的脚本，文件里只有文字、表格和图片",
+)
+OWN = frozenset(
+    {
+        "6a9a103c779f08d5a3c5b0a6f87cd50ce016e024955a163b5729508e0385c9f9",  # Material: settings kept by folder
+        "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",  # Material: the tab that an address names
+        "e997981c122f9e2c541954a656ec3541e09ecd816e2704c074be2862f05fbae5",  # ours: the way home from a missing page
+    }
+)
+"""The scripts within pages that the theme brings, by their sha256, whichever folder the page lies in."""
+_INERT = frozenset({"application/json", "application/ld+json"})
+_BASE = re.compile(r'"\.{1,2}(?:/\.\.)*"')
+_ASSETS = re.compile(r"(?:\.\./)*(?:assets|search)/[\w./\-]+\.js")
+_SVG = re.compile(r"<(?:\w+:)?script\b|\son[a-z]+\s*=|<(?:\w+:)?foreignObject\b|<!ENTITY", re.IGNORECASE)
+_PART = re.compile(r"vba|activex|embeddings/|externallinks/|\.bin$|\.ocx$|\.exe$", re.IGNORECASE)
+_FIELD = re.compile(rb"<w:instrText[^>]*>[^<]*\b(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\b")
+_HINT = "从数据或文稿里删去；是主题新加的脚本，请维护人员看过以后登记它的校验码"
+
+
+def look(file: File, facts: Facts) -> Iterator[Flaw]:
+    """Find scripts, handlers, macros and actions of foreign origin."""
+    match file.kind:
+        case "html":
+            yield from _in_page(file, facts)
+        case "svg" | "xml":
+            for match in _SVG.finditer(text := file.content.decode("utf-8-sig")):
+                line = text.count("\n", 0, match.start()) + 1
+                yield Flaw(file.address, f"图里有会运行的内容 {match.group()}", _HINT, line)
+        case "docx" | "xlsx":
+            with zipfile.ZipFile(BytesIO(file.content)) as package:
+                for part in package.namelist():
+                    if _PART.search(part) or (part.endswith(".xml") and _FIELD.search(package.read(part))):
+                        yield Flaw(file.address, f"文件里有宏、控件或别的文件（{part}）", _HINT)
+        case "pdf":
+            yield from _in_pdf(file)
+        case _:
+            return
+
+
+def own(script: str) -> str:
+    """The sha256 of a script of the theme, the same in whichever folder the page lies that it stands in."""
+    return hashlib.sha256(_BASE.sub('"."', script).encode()).hexdigest()
+
+
+def _in_page(file: File, facts: Facts) -> Iterator[Flaw]:
+    for handler in file.page.handlers:
+        yield Flaw(file.address, f"<{handler.tag}> 带有会运行的 {handler.attribute}", _HINT, handler.line)
+    for script in file.page.scripts:
+        if script.kind not in _INERT and own(script.text) not in OWN | facts.allowed:
+            message = f"有不是主题自带的脚本（校验码 {own(script.text)}）"
+            yield Flaw(file.address, message, _HINT, script.line)
+    for link in file.page.links:
+        if (link.tag, link.attribute) == ("script", "src") and not _ASSETS.fullmatch(link.address):
+            yield Flaw(file.address, f"有不是主题自带的脚本 {link.address}", _HINT, link.line)
+
+
+def _in_pdf(file: File) -> Iterator[Flaw]:
+    document = pdfium.FPDF_LoadMemDocument64(file.content, len(file.content), None)
+    try:
+        if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0 or re.search(
+            rb"/(?:JavaScript|Launch)\b", file.content
+        ):
+            yield Flaw(file.address, "PDF 里有会运行的动作", _HINT)
+        if pdfium.FPDFDoc_GetAttachmentCount(document) > 0:
+            yield Flaw(file.address, "PDF 里夹带了别的文件", _HINT)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
