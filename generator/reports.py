@@ -19,7 +19,9 @@ from generator.views.summary import printed_summary
 
 def reports(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
     """Every filled 季度报表 and every 总结, by address, and what stands against printing them; then none is."""
-    pdf, docx = CircularPress(root, edition.fonts), DocxPress(root)
+    duplex = edition.settings.duplex
+    pdf = CircularPress(root, edition.fonts, mirrored=duplex)
+    docx = DocxPress(root, mirrored=duplex)
     forms, summaries = dict(_forms(edition)), dict(_summaries(edition))
     doubts = tuple(doubt for leaf in forms.values() for doubt in pdf.leaf_doubts(leaf))
     doubts += tuple(doubt for summary in summaries.values() for doubt in pdf.doubts(summary))

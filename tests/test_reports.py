@@ -219,3 +219,13 @@ def test_an_unfinished_passage_is_shown_in_the_draft_and_refused_in_a_release(sm
     ]
     assert [run.return_value for run in runs] == [0, 1]
     assert all("还没有写完：【待补：检查的次数】" in run.output for run in runs)
+
+
+def test_reports_are_bound_on_the_side_that_the_settings_ask_for(
+    edition: Edition, made: Mapping[str, bytes]
+) -> None:
+    """Printed on both sides, everything that is bound has its edges elsewhere; spreadsheets are not bound."""
+    settings = edition.settings.model_copy(update={"duplex": True})
+    mirrored, _ = reports(REPOSITORY, replace(edition, settings=settings))
+    changed = {address for address in made if mirrored[address] != made[address]}
+    assert changed == {address for address in made if address.endswith((".pdf", ".docx"))}

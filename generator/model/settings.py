@@ -64,7 +64,9 @@ class Settings(Record):
     """
 
     fonts: dict[Key, Text] = Field(description="本单位自有字体文件的路径，按用途写", default_factory=dict)
-    duplex: YesNo = Field(default=False, description="公文是否双面印制；双面印的，订口在单页左边、双页右边")
+    duplex: YesNo = Field(
+        default=False, description="公文、报表是否双面印制；双面印的，订口在单页左边、双页右边"
+    )
     boards: Boards = Field(Boards(), description="公示栏的张贴件怎样印")
     site_url: Text | None = Field(
         None, description="网站的固定网址；照 MkDocs 的写法写在 site_config.yml 最外层，不写在这里"
