@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, settings
 REPOSITORY = Path(__file__).parent.parent
 SMALL_BUREAU = REPOSITORY / "tests" / "bureau"
 
+_MODULES = Path("/usr/lib/python3/dist-packages")
+"""The modules of the system's Python, asked for by file: `uno.py`, by which it speaks to LibreOffice."""
+
 settings.register_profile(
     "zhengben",
     deadline=None,
@@ -30,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose programs are missing, and say so; in CI nothing is skipped, so there it fails."""
     asked = [program for mark in item.iter_markers("needs") for program in mark.args]
-    missing = [program for program in asked if shutil.which(program) is None]
+    missing = [program for program in asked if not (shutil.which(program) or (_MODULES / program).exists())]
     if missing:
         told = f"not installed: {', '.join(missing)}; run `make setup-test` as root"
         if os.environ.get("CI"):

@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import REPOSITORY
 
 needs_office = pytest.mark.needs("soffice")
+needs_office_and_bridge = pytest.mark.needs("soffice", "uno.py")
 
 _FONTS = {
     "FandolFang-Regular": ("仿宋_GB2312", "仿宋"),
@@ -47,6 +48,31 @@ def converted(documents: Mapping[str, bytes], form: str, to: str) -> dict[str, b
         subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
         ending = to.partition(":")[0]
         return {title: (folder / "out" / f"{title}.{ending}").read_bytes() for title in documents}
+
+
+def settled(documents: Mapping[str, bytes]) -> dict[str, tuple[bytes, bytes]]:
+    """Each DOCX as the office stores it with every tracked change accepted, and with every one rejected."""
+    with tempfile.TemporaryDirectory(prefix="zhengben-office-") as name:
+        folder = Path(name, "documents")
+        folder.mkdir()
+        for title, content in documents.items():
+            (folder / f"{title}.docx").write_bytes(content)
+        command = ["/usr/bin/python3", str(Path(__file__).with_name("settling.py")), str(folder)]
+        environment = {**os.environ, "HOME": name}
+        subprocess.run(
+            [*command, str(Path(name, "profile"))],
+            env=environment,
+            check=True,
+            capture_output=True,
+            timeout=300,
+        )
+        return {
+            title: (
+                (folder / f"{title}.accepted.docx").read_bytes(),
+                (folder / f"{title}.rejected.docx").read_bytes(),
+            )
+            for title in documents
+        }
 
 
 def _fontconfig(folder: Path) -> str:
