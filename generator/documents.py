@@ -13,7 +13,9 @@ from generator.model.scalars import document_number_parts
 from generator.problem import Problem, blocking
 from generator.render.annex_xlsx import annex_xlsx
 from generator.render.circular_docx.press import DocxPress
+from generator.render.circular_docx.redline.merging import Revision
 from generator.render.circular_pdf.press import CircularPress
+from generator.views.amendment import COMPARISON, REDLINE, Amendment, amendments_of
 from generator.views.annexes import annexes
 from generator.views.circular import Part, PrintedCircular, annex_leaf, printed_circular
 from generator.views.downloads import Document
@@ -25,10 +27,13 @@ def documents(
     """Print every circular of a public dossier, and say what stands against it; then nothing is printed."""
     press = CircularPress(root, fonts, mirrored=duplex)
     circulars = tuple(_circulars(dossier, draft=draft))
+    amended = tuple(amendments_of(dossier, draft=draft))
     doubts = tuple(doubt for circular in circulars for doubt in press.doubts(circular.printed))
+    doubts += tuple(doubt for one in amended for doubt in press.leaf_doubts(one.comparison))
     if blocking(doubts):
         return {}, doubts
-    return dict(_documents(circulars, press, DocxPress(root, mirrored=duplex))), doubts
+    docx = DocxPress(root, mirrored=duplex)
+    return dict((*_documents(circulars, press, docx), *_comparisons(amended, press, docx))), doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,23 @@ def _documents(
                 yield _document(f"{own}.pdf", year, name, pdf.leaf(leaf))
                 yield _document(f"{own}.docx", year, name, docx.leaf(leaf))
                 yield _document(f"{own}.xlsx", year, name, annex_xlsx(leaf))
+
+
+def _comparisons(
+    amended: Iterable[Amendment], pdf: CircularPress, docx: DocxPress
+) -> Iterator[tuple[Document, bytes]]:
+    """Of each amendment, 修订对照表, and the table of targets with the amendment as tracked changes."""
+    for one in amended:
+        number, own = one.approval.document, f"documents/{one.year}/{one.serial}"
+        title = f"{number} 修订对照表"
+        forms = {"pdf": pdf.leaf, "docx": docx.leaf, "xlsx": annex_xlsx}
+        for form, made in forms.items():
+            yield _document(f"{own}-{COMPARISON}.{form}", one.year, title, made(one.comparison))
+        if one.before is not None and one.after is not None:
+            revision = Revision(one.approval.organ, one.approval.date, one.names)
+            marked = docx.leaf_redline(one.before, one.after, revision)
+            title = f"{one.after.title}（{number}的修订标记）"
+            yield _document(f"{own}-{REDLINE}.docx", one.year, title, marked)
 
 
 def _document(address: str, year: int, title: str, content: bytes) -> tuple[Document, bytes]:

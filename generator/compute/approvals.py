@@ -11,6 +11,7 @@ from enum import Enum
 from pydantic import ValidationError
 
 from generator.compute.changes import applied
+from generator.compute.changes.direction import direction
 from generator.compute.fingerprint import (
     NOT_FROZEN,
     Fields,
@@ -66,6 +67,14 @@ def approved_changes(approval: Approval, year: int) -> tuple[Change, ...]:
     return tuple(_change(one, year) for one in approval.changes)
 
 
+def amendments(approval: Approval, year: int) -> tuple[Change, ...]:
+    """The changes that an approval names, each with the way it went; of an approval that fits its plan."""
+    return tuple(
+        dataclasses.replace(one, direction=direction(one.subject.what, one.field, one.old, one.new))
+        for one in approved_changes(approval, year)
+    )
+
+
 def needs_approval(change: Change) -> bool:
     """Whether a change alters what an approval fixes."""
     return change.subject.what in PLAN and (change.subject.what, change.field) not in NOT_FROZEN
@@ -97,7 +106,12 @@ def plan_of(year: Year, circular: str) -> Year:
     A circular that no approval names shows the plan as it stands.
     """
     carried = [approval.number for approval in year.approvals if approval.circular == circular]
-    later = [one for one in reversed(year.approvals) if carried and one.number > carried[-1]]
+    return plan_after(year, carried[-1]) if carried else year
+
+
+def plan_after(year: Year, number: int) -> Year:
+    """The year with its indicators as the approval of that number left them: what was approved later is undone."""
+    later = [approval for approval in reversed(year.approvals) if approval.number > number]
     state: State | None = plan_state(year)
     for approval in later:
         state = undone(state, approved_changes(approval, year.year)) if state is not None else None

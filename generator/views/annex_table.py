@@ -6,24 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
-from math import sqrt
-from statistics import mean
 
 from generator.model.circular import AnnexColumn
 from generator.model.dossier import Year
 from generator.model.indicator import AssessedItem, Indicator
 from generator.model.plan import Category
 from generator.views import phrases
-from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
+from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value, fullness, wide
 
 _SAMPLE_NOTE = "本表的指标、目标和分值为示例数据，不是正式公布的内容。"
 _MIXED_NOTE = "本表中标有“示例数据”的，不是正式公布的内容。"
 _MARK = "（示例数据）"
 
 _WIDEST, _NARROW = 9, 6
-"""A column whose longest cell holds more characters than the first shares what the others leave, by the root of the
-mean square of what its cells hold, for it is the long cells that make a line high. Other columns are as wide as their
-longest cell, but no wider than the second."""
+"""A column whose longest cell holds more characters than the first shares what the others leave. Other columns are as
+wide as their longest cell, but no wider than the second."""
 
 _NUMERALS = "一二三四五六七八九十"
 
@@ -111,14 +108,10 @@ def _column(year: Year, key: AnnexColumn, place: int, lines: tuple[SheetLine, ..
     title = _titles(year)[key]
     cells = [line.cells[place] for line in lines if line.kind is LineKind.ITEM]
     sums = [line.cells[1] for line in lines if line.kind is LineKind.SUM and line.span == place]
-    longest = max(map(_wide, (title, *cells, *sums)))
+    longest = max(map(wide, (title, *cells, *sums)))
     if longest > _WIDEST:
-        return Column(title, sqrt(mean(_wide(cell) ** 2 for cell in cells)), flexible=True)
+        return Column(title, fullness(cells), flexible=True)
     return Column(title, min(longest, _NARROW), centred=True)
-
-
-def _wide(words: str) -> float:
-    return sum(0.5 if char.isascii() else 1 for char in words)
 
 
 def _titles(year: Year) -> dict[AnnexColumn, str]:

@@ -84,7 +84,7 @@ def sentence(change: Change) -> str:  # noqa: PLR0911  # one for each kind
         case ChangeKind.SPLIT:
             return f"{subject.what.value} {subject.id} 拆分为 {'、'.join(change.new)}"
         case ChangeKind.MOVED:
-            return f"{name}由“{_shown(change.field, change.old)}”移到“{_shown(change.field, change.new)}”"
+            return f"{name}由“{told(change.field, change.old)}”移到“{told(change.field, change.new)}”"
         case ChangeKind.CHANGED:
             return f"{name}的{label(subject.what, change.field)}{_from_to(change)}"
 
@@ -93,7 +93,7 @@ def stated(subject: Subject, fields: Mapping[str, Value]) -> Iterator[str]:
     """What stands in each field of a thing that has something written, each as one line, whole."""
     for field, value in sorted(fields.items()):
         if value is not None and value not in ([], {}):
-            yield f"{named(subject)}的{label(subject.what, field)}：{_shown(field, value)}"
+            yield f"{named(subject)}的{label(subject.what, field)}：{told(field, value)}"
 
 
 def named(subject: Subject) -> str:
@@ -108,9 +108,28 @@ def label(what: What, field: str) -> str:
     return _OWN.get(field) or _labels(what).get(field, field)
 
 
+def told(field: str, value: Value) -> str:
+    """A value in words, whole."""
+    if value is None:
+        return _NOTHING
+    if isinstance(value, list):
+        return "、".join(told("", one) for one in value) or _NOTHING
+    if isinstance(value, Mapping):
+        return (
+            _goal(value)
+            if field == "goal"
+            else "，".join(f"{key} {told(key, one)}" for key, one in value.items())
+        )
+    if field == "points":
+        return f"{phrases.points(points_from_text(value))}分"
+    if field in _DAYS:
+        return phrases.day(date.fromisoformat(value))
+    return str(value)
+
+
 def shown(field: str, value: Value) -> str:
     """A value in words, cut if it is long."""
-    return phrases.shortened(_shown(field, value), _LONG)
+    return phrases.shortened(told(field, value), _LONG)
 
 
 def _from_to(change: Change) -> str:
@@ -128,30 +147,12 @@ def _from_to(change: Change) -> str:
 
 
 def _about(fields: Mapping[str, Value]) -> str:
-    """What is told of a thing that came or went: its text, points and unit, as far as it has them."""
+    """What is parts of a thing that came or went: its text, points and unit, as far as it has them."""
     text = fields.get("text") or fields.get("name") or fields.get("title") or fields.get("work")
-    told = [shown("text", text)] if isinstance(text, str) else []
-    told += [shown("points", fields["points"])] if "points" in fields else []
-    told += [str(fields["unit"])] if isinstance(fields.get("unit"), str) else []
-    return f"：{'；'.join(told)}" if told else ""
-
-
-def _shown(field: str, value: Value) -> str:
-    if value is None:
-        return _NOTHING
-    if isinstance(value, list):
-        return "、".join(_shown("", one) for one in value) or _NOTHING
-    if isinstance(value, Mapping):
-        return (
-            _goal(value)
-            if field == "goal"
-            else "，".join(f"{key} {_shown(key, one)}" for key, one in value.items())
-        )
-    if field == "points":
-        return f"{phrases.points(points_from_text(value))}分"
-    if field in _DAYS:
-        return phrases.day(date.fromisoformat(value))
-    return str(value)
+    parts = [shown("text", text)] if isinstance(text, str) else []
+    parts += [shown("points", fields["points"])] if "points" in fields else []
+    parts += [str(fields["unit"])] if isinstance(fields.get("unit"), str) else []
+    return f"：{'；'.join(parts)}" if parts else ""
 
 
 def _goal(value: Mapping[str, Value]) -> str:

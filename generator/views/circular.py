@@ -134,7 +134,9 @@ def printed_circular(
     return PrintedCircular(
         form=_form(circular),
         head=_head(circular, draft=draft),
-        title=_title(circular.title, circular.title_lines, _names(dossier, data), circular.place("title")),
+        title=_title(
+            circular.title, circular.title_lines, known_names(dossier, data), circular.place("title")
+        ),
         to=f"{'，'.join(circular.to)}：" if circular.to else "",
         blocks=blocks(dossier.prose[circular.body], data),
         annex_list=_annex_list(circular),
@@ -150,6 +152,14 @@ def annex_leaf(circular: PrintedCircular, part: Part, sheet: Sheet) -> Leaf:
     """One annex of a circular, a table, as a file of its own."""
     title = f"{circular.head.number} {part.label} {part.title.text}"
     return Leaf(part, sheet, title, circular.closing.organs, circular.date, circular.head.draft)
+
+
+def known_names(dossier: Dossier, year: Year) -> tuple[str, ...]:
+    """The words of the bureau that are kept whole where a title breaks and where versions are compared."""
+    registered = [form for name in dossier.words.names for form in (name.name, *name.short)]
+    units = [form for unit in year.organisation.units for form in (unit.name, *unit.short)]
+    terms = [term.term for term in dossier.words.terms]
+    return (dossier.bureau.name, dossier.bureau.short_name, *registered, *units, *terms)
 
 
 def _form(circular: Circular) -> Form:
@@ -189,14 +199,6 @@ def _title(text: str, given: tuple[str, ...], names: Iterable[str], place: Place
     return Title(text, lines, between_words, place)
 
 
-def _names(dossier: Dossier, year: Year) -> tuple[str, ...]:
-    """The words of the bureau that a title keeps whole."""
-    registered = [form for name in dossier.words.names for form in (name.name, *name.short)]
-    units = [form for unit in year.organisation.units for form in (unit.name, *unit.short)]
-    terms = [term.term for term in dossier.words.terms]
-    return (dossier.bureau.name, dossier.bureau.short_name, *registered, *units, *terms)
-
-
 def _annex_list(circular: Circular) -> tuple[str, ...]:
     """The annexes as listed below the text. Those of an enclosed document are its own and not listed here."""
     return () if circular.enclosure else tuple(annex.title for annex in circular.annexes)
@@ -217,7 +219,7 @@ def _enclosure(circular: Circular, dossier: Dossier, year: Year) -> tuple[Part, 
     enclosed = circular.enclosure
     if enclosed is None:
         return ()
-    title = _title(enclosed.title, enclosed.title_lines, _names(dossier, year), enclosed.place("title"))
+    title = _title(enclosed.title, enclosed.title_lines, known_names(dossier, year), enclosed.place("title"))
     return (Part("", title, blocks(dossier.prose[enclosed.body], year)),)
 
 

@@ -14,6 +14,7 @@ from generator.views import phrases
 from generator.views.circular import PrintedCircular, printed_circular
 from generator.views.disclosure import Label, disclosure
 from generator.views.downloads import Document, DownloadLine, line
+from generator.views.history import HistoryLine, circular_history
 from generator.views.prose import Block, Heading
 
 
@@ -46,6 +47,7 @@ class AnnexLine:
 class CircularPage:
     """A circular's page. `serial` is the last part of its number, `sections` the headings one can jump to.
 
+    `history` tells what it did to the plan, and of the one that issued the plan, how that was adjusted since.
     `lapsed` says at its top that the circular is no longer valid, and is empty while it is. `published` is None while that is not known.
     """
 
@@ -60,6 +62,7 @@ class CircularPage:
     enclosed: tuple[EnclosedText, ...]
     annexes: tuple[AnnexLine, ...]
     files: tuple[DownloadLine, ...]
+    history: tuple[HistoryLine, ...]
     sections: tuple[tuple[str, str], ...]
     lapsed: str
     published: dt.date | None
@@ -75,7 +78,8 @@ def circular_pages(
         printed = printed_circular(dossier, year, circular, draft=draft)
         serial = document_number_parts(circular.number)[2]
         files = tuple(line(one) for one in of_year if PurePosixPath(one.address).stem == str(serial))
-        yield _page(dossier, circular, printed, serial, files)
+        history = circular_history(dossier.years[year], circular.number, of_year)
+        yield _page(dossier, circular, printed, serial, files=files, history=history)
 
 
 def _page(
@@ -83,7 +87,9 @@ def _page(
     circular: Circular,
     printed: PrintedCircular,
     serial: int,
+    *,
     files: tuple[DownloadLine, ...],
+    history: tuple[HistoryLine, ...],
 ) -> CircularPage:
     passages = tuple(_passages(printed.blocks, "section"))
     enclosed = tuple(
@@ -110,6 +116,7 @@ def _page(
             for place, annex in enumerate(circular.annexes, 1)
         ),
         files=files,
+        history=history,
         sections=tuple(
             (passage.anchor, passage.block.text)
             for passage in every

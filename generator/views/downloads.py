@@ -56,8 +56,8 @@ def downloads(documents: Iterable[Document]) -> tuple[DownloadsOfYear, ...]:
     return tuple(
         DownloadsOfYear(
             year,
-            _grouped(one for one in printed if one.year == year),
-            _grouped(one for one in every if one.year == year and _is_offered_data(one)),
+            grouped(one for one in printed if one.year == year),
+            grouped(one for one in every if one.year == year and _is_offered_data(one)),
         )
         for year in sorted({one.year for one in every}, reverse=True)
     )
@@ -75,6 +75,14 @@ def line(document: Document) -> DownloadLine:
     )
 
 
+def grouped(documents: Iterable[Document]) -> tuple[DownloadGroup, ...]:
+    """Files by what they are, each thing in its forms."""
+    forms: dict[str, list[DownloadLine]] = {}
+    for document in documents:
+        forms.setdefault(document.title, []).append(line(document))
+    return tuple(DownloadGroup(title, tuple(files)) for title, files in forms.items())
+
+
 def _is_data(document: Document) -> bool:
     return document.address.startswith("data/")
 
@@ -90,13 +98,6 @@ def _place(document: Document) -> tuple[int, str, int]:
     path = PurePosixPath(document.address)
     serial, _, rest = path.stem.partition("-")
     return (int(serial) if serial.isdecimal() else 0, rest, _FORMS.find(path.suffix))
-
-
-def _grouped(documents: Iterable[Document]) -> tuple[DownloadGroup, ...]:
-    forms: dict[str, list[DownloadLine]] = {}
-    for document in documents:
-        forms.setdefault(document.title, []).append(line(document))
-    return tuple(DownloadGroup(title, tuple(files)) for title, files in forms.items())
 
 
 def _size(size: int) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
-from generator.compute.approvals import Standing, TargetStanding, approved_changes, standings
+from generator.compute.approvals import Standing, TargetStanding, amendments, standings
 from generator.model.approval import Approval
 from generator.model.dossier import Year
+from generator.model.indicator import AssessedItem
 from generator.model.scalars import document_number_parts
 from generator.views import change_words, phrases
+from generator.views.amendment import COMPARISON, REDLINE
+from generator.views.downloads import Document, DownloadGroup, grouped
+from generator.views.progress import corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,25 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One step: the day, the document, its circular's serial as far as the site has it, and what it did."""
+    """One step: the day, the document, its circular's serial as far as the site has it, and what it did.
+
+    `files` show the step: 修订对照表, and the table of targets with the changes marked.
+    """
 
     date: str
     document: str
     serial: int | None
     sample: bool
     told: tuple[Told, ...]
+    files: tuple[DownloadGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ItemHistory:
-    """How an item stands to what was approved, in words, and the steps that led there, the first first."""
+    """How an item stands to what was approved, in words, and the steps that led there, the first first.
+
+    What was reported of it and corrected later is a step too.
+    """
 
     standing: str
     pending: bool
@@ -58,24 +70,37 @@ def histories(year: Year) -> Mapping[str, ItemHistory]:
     """The history of every assessed item by id; empty where the year has no approvals."""
     if not year.approvals:
         return {}
-    told: dict[str, list[HistoryLine]] = {item.id: [] for item in year.items}
+    told: dict[str, list[tuple[date, HistoryLine]]] = {item.id: [] for item in year.items}
     for approval in year.approvals:
         steps: dict[str, list[Told]] = {}
-        for change in approved_changes(approval, year.year):
+        for change in amendments(approval, year.year):
             steps.setdefault(change.subject.id, []).append(Told(f"{change_words.sentence(change)}。"))
         if not approval.changes:
             steps = {name: [Told("印发计划。")] for name in approval.targets}
         for name in steps.keys() & told.keys():
-            told[name].append(_line(year, approval, tuple(steps[name])))
-    return {name: _item(one, tuple(told[name])) for name, one in standings(year).items() if name in told}
+            told[name].append((approval.date, _line(year, approval, tuple(steps[name]))))
+    for item in year.items:
+        told[item.id] += _errata(year, item)
+    return {name: _item(one, told[name]) for name, one in standings(year).items() if name in told}
 
 
-def changes_view(year: Year) -> ChangesView | None:
-    """The record of changes of a year; None where nothing was approved."""
+def changes_view(year: Year, documents: Iterable[Document] = ()) -> ChangesView | None:
+    """The record of changes of a year with the documents that show them; None where nothing was approved."""
     if not year.approvals:
         return None
     pending = [name for name, one in standings(year).items() if one.standing is Standing.PENDING]
-    return ChangesView(tuple(reversed(tuple(_lines(year)))), tuple(pending))
+    lines = tuple(line for _, line in _lines(year, documents))
+    return ChangesView(tuple(reversed(lines)), tuple(pending))
+
+
+def circular_history(
+    year: Year, circular: str, documents: Iterable[Document] = ()
+) -> tuple[HistoryLine, ...]:
+    """What a circular did to the plan, and, of the one that issued it, what became of it; empty if it did nothing."""
+    lines = tuple(_lines(year, documents))
+    own = [place for place, (approval, _) in enumerate(lines) if approval.circular == circular]
+    shown = lines if 0 in own else [lines[place] for place in own]
+    return tuple(line for _, line in shown)
 
 
 def standing(one: TargetStanding) -> str:
@@ -89,20 +114,39 @@ def standing(one: TargetStanding) -> str:
     }[one.standing]
 
 
-def _item(one: TargetStanding, lines: tuple[HistoryLine, ...]) -> ItemHistory:
+def _item(one: TargetStanding, dated: Iterable[tuple[date, HistoryLine]]) -> ItemHistory:
+    lines = tuple(line for _, line in sorted(dated, key=lambda step: step[0]))
     return ItemHistory(standing(one), one.standing is Standing.PENDING, lines)
 
 
-def _lines(year: Year) -> Iterator[HistoryLine]:
+def _errata(year: Year, item: AssessedItem) -> Iterator[tuple[date, HistoryLine]]:
+    quarters = {quarter.id: quarter.name for quarter in year.plan.quarters}
+    errata = [one for one in year.errata if one.target == item.id]
+    for erratum, one in zip(errata, corrections(year, item, tuple(errata)), strict=True):
+        sentence = f"{one.field}由“{one.was}”更正为“{one.now}”。{one.reason}"
+        title = f"更正{quarters.get(erratum.quarter, erratum.quarter)}的进展"
+        yield erratum.date, HistoryLine(one.date, title, None, erratum.sample, (Told(sentence),))
+
+
+def _lines(year: Year, documents: Iterable[Document]) -> Iterator[tuple[Approval, HistoryLine]]:
+    offered = tuple(documents)
     texts = {item.id: item.text for item in year.items}
     for approval in year.approvals:
         told = tuple(
             Told(f"{change_words.sentence(one)}。", one.subject.id, texts[one.subject.id])
             if one.subject.id in texts
             else Told(f"{change_words.sentence(one)}。")
-            for one in approved_changes(approval, year.year)
+            for one in amendments(approval, year.year)
         )
-        yield _line(year, approval, told or (Told(f"印发{year.plan.title}。"),))
+        line = _line(year, approval, told or (Told(f"印发{year.plan.title}。"),))
+        yield approval, replace(line, files=_files(year, approval, offered))
+
+
+def _files(year: Year, approval: Approval, documents: Iterable[Document]) -> tuple[DownloadGroup, ...]:
+    """The documents that show what an approval changed."""
+    own = f"documents/{year.year}/{document_number_parts(approval.document)[2]}"
+    shown = tuple(f"{own}-{name}." for name in (COMPARISON, REDLINE))
+    return grouped(one for one in documents if one.address.startswith(shown))
 
 
 def _line(year: Year, approval: Approval, told: tuple[Told, ...]) -> HistoryLine:

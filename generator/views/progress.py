@@ -99,7 +99,7 @@ def progress_line(year: Year, item: AssessedItem, entry: Entry | None) -> Progre
         work=row.work if row else "",
         cause=(row.cause or "") if row else "",
         remedy=(row.remedy or "") if row else "",
-        corrections=tuple(_corrections(year, item, entry.errata if entry else ())),
+        corrections=tuple(corrections(year, item, entry.errata if entry else ())),
     )
 
 
@@ -135,7 +135,8 @@ def _reached(item: AssessedItem, entry: Entry | None, year: int) -> str:
     return f"{day}完成"
 
 
-def _corrections(year: Year, item: AssessedItem, errata: tuple[Erratum, ...]) -> Iterator[Correction]:
+def corrections(year: Year, item: AssessedItem, errata: tuple[Erratum, ...]) -> Iterator[Correction]:
+    """What was corrected in reports on an item, in words."""
     names = {state.id: state.name for state in year.plan.states}
     for erratum in errata:
         unit = _unit(item) if erratum.field is CorrectedField.CUMULATIVE else ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from math import sqrt
+from statistics import mean
 
 Value = str | int | Decimal | date
 
@@ -58,6 +60,19 @@ class Sheet:
 
 _LEAST = 3
 """What a flexible column holds on a line, in characters, however wide the others would be."""
+
+
+def wide(words: str) -> float:
+    """How wide words are, in characters."""
+    return sum(0.5 if char.isascii() else 1 for char in words)
+
+
+def fullness(cells: Sequence[str]) -> float:
+    """What a flexible column's cells hold, for its share of the room: the root of their mean square.
+
+    It is the long cells that make a line high.
+    """
+    return sqrt(mean(wide(cell) ** 2 for cell in cells))
 
 
 def widths(columns: Sequence[Column], room: float, beside: float) -> tuple[float, ...]:

@@ -101,7 +101,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
     year = dossier.years[number]
     circulars = tuple(circular_pages(dossier, number, documents, draft=draft))
     quarters = tuple(quarter_views(year))
-    changes = changes_view(year)
+    changes = changes_view(year, documents)
     return YearViews(
         year=number,
         basis=basis(dossier, number),

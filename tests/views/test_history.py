@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.views.history import changes_view, histories
+from generator.views.downloads import Document
+from generator.views.history import changes_view, circular_history, histories
 from tests.conftest import REPOSITORY, SMALL_BUREAU
 from tests.sites import edition_of
 
@@ -42,6 +43,32 @@ def test_the_year_s_record_has_the_newest_first_and_names_what_is_pending() -> N
     assert pending is not None
     assert pending.pending == (single.id,)
     assert histories(changed)[single.id].standing == "已修订待批准"
+
+
+def test_a_correction_of_a_report_is_a_step_in_its_order() -> None:
+    """The plan was issued in August, the report corrected in October; the amendment of others does not show here."""
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    (erratum,) = year.errata
+    lines = histories(year)[erratum.target].lines
+    assert [(line.date, line.document) for line in lines] == [
+        ("2019年8月29日", year.approvals[0].document),
+        ("2019年10月9日", "更正第二季度的进展"),
+    ]
+    assert erratum.reason in lines[-1].told[0].sentence
+
+
+def test_a_circular_tells_what_it_did_to_the_plan_and_the_files_that_show_it() -> None:
+    """The one that issued the plan tells of every adjustment since; the one that adjusted it tells its own."""
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    first, second = (approval.document for approval in year.approvals)
+    files = [
+        Document(f"documents/2019/60{name}", 2019, name, 1)
+        for name in (".pdf", "-comparison.pdf", "-comparison.docx", "-redline.docx")
+    ]
+    assert [line.document for line in circular_history(year, first, files)] == [first, second]
+    (own,) = circular_history(year, second, files)
+    assert [[one.format for one in group.files] for group in own.files] == [["PDF"], ["DOCX"], ["DOCX"]]
+    assert circular_history(year, "安司〔2019〕99号", files) == ()
 
 
 def test_a_bureau_without_approvals_has_no_history() -> None:

@@ -126,6 +126,7 @@ def _circulars(year: YearViews, branch: Branch) -> Iterator[Outline]:
                 Anchor("公开信息", "disclosure"),
                 Anchor("正文", "text"),
                 *(Anchor(text, anchor) for anchor, text in view.sections),
+                *([Anchor("批准和调整", "history")] if view.history else []),
             ),
             contents=True,
             published=view.published,
