@@ -1,6 +1,7 @@
 """`make validate`: the Nu Html Checker reads every page of the reference site and its stylesheet; needs npm and Java.
 
-What the theme itself writes and cannot be configured otherwise is named below; anything else is a fault of ours.
+What the theme itself writes and cannot be configured otherwise, and what the checker does not know yet, is named
+below; anything else is a fault of ours.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ _OF_THE_THEME = {
     "Bad value “” for attribute “tabindex” on element “label”": "the menu's entry with entries below it",
 }
 
+_NOT_YET_KNOWN = {
+    "CSS: “container-type”: Property “container-type” doesn't exist": "charts choose their drawing by their own width",
+    "CSS: Unrecognized at-rule “@container”": "the same; browsers have known it since 2023",
+}
+"""What the checker calls wrong though it is right: CSS Conditional Rules Module Level 5."""
+
 
 def main() -> int:
     """Check; the exit status is 1 if anything of ours is wrong."""
@@ -33,7 +40,8 @@ def main() -> int:
         site = Path(folder)
         build_site(REPOSITORY, edition_of(REPOSITORY), site)
         messages = _messages("--skip-non-html", str(site)) + _messages("--css", str(site / "assets/site.css"))
-    ours = [one for one in messages if not any(one["message"].startswith(begin) for begin in _OF_THE_THEME)]
+    excused = (*_OF_THE_THEME, *_NOT_YET_KNOWN)
+    ours = [one for one in messages if not one["message"].startswith(excused)]
     for number, message in Counter(one["message"] for one in ours).items():
         print(f"{message} × {number}")  # noqa: T201
     print(f"{len(messages)} errors, {len(ours)} of ours")  # noqa: T201
