@@ -20,6 +20,9 @@ _FORMS = tuple(
 )
 _MIDNIGHT = re.compile(r" 0{1,2}:00(?::00)?$")
 _YEARLESS = re.compile(r"(?:[0-9]{2}[-./年])?[0-9]{1,2}[-./月][0-9]{1,2}[日号]?")
+_SHOWS_YEAR = re.compile("[yeg]|^General$", re.IGNORECASE)
+"""A format that does not show the year hides the one that the spreadsheet added when 9月30日 was typed."""
+
 _YEARS = range(1950, 2101)
 """A serial number, or a cell that shows a date, is taken for a day only within these years."""
 
@@ -38,7 +41,8 @@ def _dated(plain: Bare, cell: Cell) -> Reading[date]:
         case datetime():
             return _plausible(plain, cell.value.date(), "去掉钟点")
         case date():
-            return _plausible(plain, cell.value)
+            told = () if _SHOWS_YEAR.search(cell.number_format) else ("格子里没有显示年份",)
+            return _plausible(plain, cell.value, *told)
         case Decimal() if 1000_00_00 <= cell.value < 10000_00_00:
             return _written(plain, str(cell.value))
         case Decimal() if cell.value == int(cell.value) and 0 < cell.value < 1000_00_00:

@@ -47,7 +47,8 @@ def _parts(package: zipfile.ZipFile, size: int, file: str) -> tuple[Mapping[str,
         message = f"工作簿里有 {len(members)} 个部分，超过 {MAX_PARTS} 个的上限"
         return {}, (refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, _TOO_MUCH),)
     names = frozenset(member.filename for member in members)
-    problems = [problem for problem in (other_package(names, file), misnamed(file)) if problem is not None]
+    unfit = other_package(names, file) or misnamed(file)
+    problems = [] if unfit is None else [unfit]
     problems += _misleading([member.filename for member in members], file)
     if problems:
         return {}, tuple(problems)

@@ -60,10 +60,10 @@ def misnamed(file: str) -> Problem | None:
 
 def other_package(names: frozenset[str], file: str) -> Problem | None:
     """The refusal of a zip package that holds no workbook of ours."""
-    if "xl/workbook.bin" not in names and "xl/workbook.xml" in names:
+    if {"[Content_Types].xml", "xl/workbook.xml"} <= names and "xl/workbook.bin" not in names:
         return None
-    if "[Content_Types].xml" in names and not names & {part for part, _ in _PACKAGES}:
-        return refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿里没有 xl/workbook.xml", SAVE_AS)
+    if names & {"[Content_Types].xml", "xl/workbook.xml"} and not names & {part for part, _ in _PACKAGES}:
+        return refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿里少了必要的部分", SAVE_AS)
     what = next((what for part, what in _PACKAGES if part in names), "")
     hint = SAVE_AS if what else "解压，把里面的 .xlsx 交来"
     return refusals.WORKBOOK_FORMAT.at(Place(file), f"这是{what or 'ZIP 压缩包'}，不是 .xlsx 工作簿", hint)

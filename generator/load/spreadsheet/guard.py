@@ -2,133 +2,82 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from posixpath import normpath
 
 from generator.load.refusals import Refusal
 from generator.load.spreadsheet import refusals
+from generator.load.spreadsheet.package import Package
 from generator.load.spreadsheet.refusals import SAVE_AS
-from generator.load.spreadsheet.scan import Relation, Scanned, UnsafePartError, scan
+from generator.load.spreadsheet.scan import Relations, Types
+from generator.load.spreadsheet.scan_sheet import Drawing
 from generator.problem import Place, Problem
 
+_NO_MACROS = "另存为“Excel 工作簿（*.xlsx）”，不选“启用宏”"
+_CUT_LINKS = "选“数据—编辑链接—断开链接”，只留数"
+_NO_OBJECTS = "删去它；文字写进单元格，印证材料另外交"
 _BY_NAME: tuple[tuple[str, Refusal, str, str], ...] = (
-    ("vbaProject", refusals.WORKBOOK_MACRO, "工作簿里有宏", "另存为“Excel 工作簿（*.xlsx）”，不选“启用宏”"),
-    (
-        "xl/macrosheets/",
-        refusals.WORKBOOK_MACRO,
-        "工作簿里有宏表",
-        "删去宏表，另存为“Excel 工作簿（*.xlsx）”",
-    ),
-    (
-        "xl/externalLinks/",
-        refusals.WORKBOOK_LINK,
-        "表里的数连着别的文件",
-        "选“数据—编辑链接—断开链接”，只留数",
-    ),
-    ("xl/connections.xml", refusals.WORKBOOK_LINK, "表里有外部数据的连接", "删去连接，只留数"),
-    ("xl/queryTables/", refusals.WORKBOOK_LINK, "表里有外部数据的查询", "删去查询，只留数"),
-    ("xl/embeddings/", refusals.WORKBOOK_OBJECT, "工作簿里嵌着别的文件", "删去它；要交的材料另外交"),
-    ("xl/activeX/", refusals.WORKBOOK_OBJECT, "表里有控件", "删去控件，文字写进单元格"),
-    ("xl/ctrlProps/", refusals.WORKBOOK_OBJECT, "表里有控件（按钮、勾选框）", "删去控件，文字写进单元格"),
-    ("xl/cellimages.xml", refusals.WORKBOOK_OBJECT, "单元格里嵌着图片", "删去图片；印证材料另外交"),
-    (
-        "xl/richData/richValueRel.xml",
-        refusals.WORKBOOK_OBJECT,
-        "单元格里嵌着图片",
-        "删去图片；印证材料另外交",
-    ),
+    ("xl/vbaProject", refusals.WORKBOOK_MACRO, "工作簿里有宏", _NO_MACROS),
+    ("xl/macrosheets/", refusals.WORKBOOK_MACRO, "工作簿里有宏表", _NO_MACROS),
+    ("xl/externalLinks/", refusals.WORKBOOK_LINK, "表里的数连着别的文件或程序", _CUT_LINKS),
+    ("xl/connections.xml", refusals.WORKBOOK_LINK, "表里有外部数据的连接", _CUT_LINKS),
+    ("xl/queryTables/", refusals.WORKBOOK_LINK, "表里有外部数据的查询", _CUT_LINKS),
+    ("xl/embeddings/", refusals.WORKBOOK_OBJECT, "工作簿里嵌着别的文件", _NO_OBJECTS),
+    ("xl/activeX/", refusals.WORKBOOK_OBJECT, "表里有控件", _NO_OBJECTS),
+    ("xl/ctrlProps/", refusals.WORKBOOK_OBJECT, "表里有控件", _NO_OBJECTS),
+    ("xl/cellimages.xml", refusals.WORKBOOK_OBJECT, "单元格里嵌着图片", _NO_OBJECTS),
+    ("xl/richData/richValueRel.xml", refusals.WORKBOOK_OBJECT, "单元格里嵌着图片", _NO_OBJECTS),
 )
 """Parts that tell by their name what is in the workbook; each is told once."""
 
-_OBJECT_HINT = "删去它；文字写进单元格，印证材料另外交"
+_OLD_CONTROL = re.compile(rb"<x:ClientData\s+ObjectType=[\"'](?!Note)")
+"""A control as the drawings of old programs (VML) have it, which are not always XML; a note is a comment's frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guarded:
-    """What the guard found. `sound` says whether the parts may be parsed; formulas ask for a second reading."""
-
-    problems: tuple[Problem, ...]
-    sound: bool
-    formulas: bool
-
-
-def guard(parts: Mapping[str, bytes], file: str) -> Guarded:
-    """Look through all parts of a workbook, and report everything that keeps it from being taken as it is."""
-    scanned: dict[str, Scanned] = {}
-    unsafe: dict[str, UnsafePartError] = {}
-    for name, content in parts.items():
-        if name.endswith((".xml", ".rels")):
-            try:
-                scanned[name] = scan(name, content)
-            except UnsafePartError as error:
-                unsafe[name] = error
-    sheets = _sheets(scanned)
-    problems = [_unsafe(error, sheets.get(name, ""), file) for name, error in unsafe.items()]
-    problems += _named(parts, file)
-    problems += _leading_out(scanned, file)
-    problems += _floating(scanned, sheets, file)
-    if any(one.macros for one in scanned.values()) and not any(
-        problem.rule == refusals.WORKBOOK_MACRO.id for problem in problems
-    ):
-        hint = "另存为“Excel 工作簿（*.xlsx）”，不选“启用宏”"
-        problems.append(refusals.WORKBOOK_MACRO.at(Place(file), "这是启用宏的工作簿", hint))
-    return Guarded(tuple(problems), not unsafe, any(one.formulas for one in scanned.values()))
+def guard(package: Package, parts: Mapping[str, bytes], file: str) -> tuple[Problem, ...]:
+    """Everything that keeps a workbook from being taken as it is, each told once."""
+    problems = [
+        *_unsafe(package, file),
+        *_named(parts, file),
+        *_leading_out(package, file),
+        *_floating(package, file),
+    ]
+    if any(types.macros for _, types in package.of(Types)):
+        problems.append(refusals.WORKBOOK_MACRO.at(Place(file), "这是启用宏的工作簿", _NO_MACROS))
+    return tuple(dict.fromkeys(problems))
 
 
-def _unsafe(error: UnsafePartError, sheet: str, file: str) -> Problem:
-    place = Place(file, error.row, error.column, sheet) if sheet and error.row else Place(file)
-    return error.refusal.at(place, error.message, SAVE_AS)
+def _unsafe(package: Package, file: str) -> Iterator[Problem]:
+    names = {part: listed.name for listed, _, part in package.sheets()}
+    for part, error in package.unsafe.items():
+        known = part in names and error.row
+        place = Place(file, error.row, error.column, names[part]) if known else Place(file)
+        yield error.refusal.at(place, error.message, SAVE_AS)
 
 
 def _named(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
-    for fragment, refusal, message, hint in _BY_NAME:
-        if any(fragment in name for name in parts):
+    for words, refusal, message, hint in _BY_NAME:
+        if any(name.startswith(words) for name in parts):
             yield refusal.at(Place(file), message, hint)
+    if any(name.endswith(".vml") and _OLD_CONTROL.search(content) for name, content in parts.items()):
+        yield refusals.WORKBOOK_OBJECT.at(Place(file), "表里有控件", _NO_OBJECTS)
 
 
-def _leading_out(scanned: Mapping[str, Scanned], file: str) -> Iterator[Problem]:
+def _leading_out(package: Package, file: str) -> Iterator[Problem]:
     """Relations that fetch something from outside; a link to be clicked fetches nothing."""
-    told = set()
-    for name, part in scanned.items():
-        for relation in part.relations:
-            if relation.external and relation.kind != "hyperlink" and "externalLinks" not in name:
-                told.add(PurePosixPath(relation.target.replace("\\", "/")).name)
-    for target in sorted(told):
-        hint = "选“数据—编辑链接—断开链接”，或删去链接的图片"
-        yield refusals.WORKBOOK_LINK.at(Place(file), f"工作簿连着外面的“{target}”", hint)
+    for part, found in package.of(Relations):
+        for relation in found.relations:
+            if relation.external and relation.kind != "hyperlink" and "externalLinks" not in part:
+                name = PurePosixPath(relation.target.replace("\\", "/")).name
+                yield refusals.WORKBOOK_LINK.at(Place(file), f"工作簿连着外面的“{name}”", _CUT_LINKS)
 
 
-def _floating(scanned: Mapping[str, Scanned], sheets: Mapping[str, str], file: str) -> Iterator[Problem]:
+def _floating(package: Package, file: str) -> Iterator[Problem]:
     """Pictures, text boxes and charts over a sheet, each at the cell where its corner lies."""
-    for part, sheet in sheets.items():
-        for relation in _relations(scanned, part):
-            drawing = scanned.get(_target(part, relation))
-            if relation.kind == "drawing" and drawing is not None:
-                for thing in drawing.anchored:
-                    place = Place(file, thing.row, thing.column, sheet)
-                    yield refusals.WORKBOOK_OBJECT.at(place, f"这里放了{thing.what}，读不出来", _OBJECT_HINT)
-
-
-def _sheets(scanned: Mapping[str, Scanned]) -> dict[str, str]:
-    """The name of each sheet by the part it is kept in."""
-    part = "xl/workbook.xml"
-    names = scanned.get(part, Scanned()).sheets
-    return {
-        _target(part, relation): names[relation.id]
-        for relation in _relations(scanned, part)
-        if relation.id in names
-    }
-
-
-def _relations(scanned: Mapping[str, Scanned], part: str) -> list[Relation]:
-    folder, _, name = part.rpartition("/")
-    return scanned.get(f"{folder}/_rels/{name}.rels", Scanned()).relations
-
-
-def _target(part: str, relation: Relation) -> str:
-    """The part a relation leads to, from the part that has it."""
-    folder = part.rpartition("/")[0]
-    target = relation.target
-    return normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}")
+    for listed, _, part in package.sheets():
+        for drawing in package.related(part, Drawing):
+            for thing in drawing.floating:
+                place = Place(file, thing.row, thing.column, listed.name)
+                message = f"这里放了{thing.what}，里面的内容读不出来"
+                yield refusals.WORKBOOK_OBJECT.at(place, message, _NO_OBJECTS)

@@ -1,33 +1,36 @@
-"""Reads a clerk's workbook: guarded first, then opened with openpyxl, then as plain values that know their cells."""
+"""Reads a clerk's workbook: guarded first, then as plain values that know their cells."""
 
 from __future__ import annotations
 
-import io
 import re
-import warnings
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal, localcontext
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
-
-import openpyxl  # type: ignore[import-untyped]  # it has no types
 
 from generator.load.spreadsheet import refusals
 from generator.load.spreadsheet.container import MAX_BYTES, unpacked
 from generator.load.spreadsheet.guard import guard
+from generator.load.spreadsheet.package import BOOK, Package, looked_through
 from generator.load.spreadsheet.refusals import SAVE_AS
-from generator.load.spreadsheet.scan import area
-from generator.load.spreadsheet.workbook import Area, Cell, Kind, Sheet, Value, Visibility, Workbook
+from generator.load.spreadsheet.scan import Book, Styles, Texts, UnsafePartError, damaged
+from generator.load.spreadsheet.scan_sheet import Comments, Rows, WrittenCell
+from generator.load.spreadsheet.values import Meaning, formats
+from generator.load.spreadsheet.workbook import Cell, Sheet, Spot, Visibility, Workbook
 from generator.load.syntax import shortened
-from generator.model.scalars import quantity_text
 from generator.problem import Level, Place, Problem, UndecidedError
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_DDE = re.compile(r"[=+@-]?\s*[\w.]+\s*\|\s*'?.*!", re.DOTALL)
+_REACHING_OUT = (
+    (re.compile(r"^=?[\w.]+\s*\|", re.ASCII), "这个公式会去运行别的程序"),
+    (re.compile(r"\[(?:[0-9]+|[^\[\]]*\.xl\w+)\]", re.IGNORECASE), "这个公式到别的文件里取数"),
+    (
+        re.compile(r"\b(?:WEBSERVICE|RTD|CALL|REGISTER\.ID|SQL\.REQUEST)\(", re.IGNORECASE),
+        "这个公式到外面取数",
+    ),
+)
 _LENGTH = 40
-_DIGITS = 15
-"""How many digits a spreadsheet shows of a number; what follows is the dust of binary fractions."""
+_EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_VISIBILITY = {one.value: one for one in Visibility}
+_BLANK = WrittenCell("n", "0", "", None)
 
 
 def read_spreadsheet(file: Path) -> tuple[Workbook | None, tuple[Problem, ...]]:
@@ -50,125 +53,74 @@ def workbook_from(data: bytes, file: str) -> tuple[Workbook | None, tuple[Proble
     parts, problems = unpacked(data, file)
     if not parts:
         return None, problems
-    guarded = guard(parts, file)
-    if not guarded.sound:
-        return None, guarded.problems
+    package = looked_through(parts)
+    problems = guard(package, parts, file)
+    if package.unsafe:
+        return None, problems
     try:
-        opened = _opened(data, results=False)
-        results = _opened(data, results=True) if guarded.formulas else opened
-        read = _workbook(opened, results, file)
-    except Exception:  # noqa: BLE001  # a library of 20,000 lines meets a stranger's file: all it can say is that it is unsound
-        hint = "下载一张空白表，把填好的内容粘贴过去，只粘贴数值"
-        return None, (
-            *guarded.problems,
-            refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿的内容不合规矩，读不了", hint),
-        )
-    if not read.sheets:
-        return None, (
-            *guarded.problems,
-            refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿里没有工作表", SAVE_AS),
-        )
-    return read, (*guarded.problems, *_told(read))
+        read = _workbook(package, file)
+    except UnsafePartError as error:
+        return None, (*problems, error.refusal.at(Place(file), error.message, SAVE_AS))
+    return read, (*problems, *_told(read))
 
 
-def _opened(data: bytes, *, results: bool) -> Any:
-    if not openpyxl.DEFUSEDXML:
-        raise ImportError(name="defusedxml")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(io.BytesIO(data), data_only=results, keep_links=False)
+def _workbook(package: Package, file: str) -> Workbook:
+    book = dict(package.of(Book))[BOOK]
+    texts = [text for one in package.related(BOOK, Texts) for text in one.texts]
+    styles = [form for one in package.related(BOOK, Styles) for form in formats(one)]
+    meaning = Meaning(texts, styles, _EPOCH_1904 if book.from_1904 else _EPOCH)
+    rows = dict(package.of(Rows))
+    sheets: list[Sheet] = []
+    for listed, kind, part in package.sheets():
+        if kind == "worksheet":
+            if part not in rows:
+                raise damaged(f"工作表“{listed.name}”的内容不见了")
+            comments = {
+                spot: text for one in package.related(part, Comments) for spot, text in one.texts.items()
+            }
+            cells = _cells(rows[part], comments, meaning, Place(file, sheet=listed.name))
+            sheets.append(
+                Sheet(
+                    file,
+                    listed.name,
+                    _VISIBILITY.get(listed.state, Visibility.VISIBLE),
+                    {spot: cell for spot, cell in cells if not cell.blank},
+                    tuple(sorted(rows[part].merged)),
+                    frozenset(rows[part].hidden_rows),
+                    frozenset(rows[part].hidden_columns),
+                )
+            )
+    if not sheets:
+        raise damaged("工作簿里没有工作表")
+    return Workbook(file, tuple(sheets), book.names)
 
 
-def _workbook(opened: Any, results: Any, file: str) -> Workbook:
-    sheets = tuple(
-        _sheet(sheet, results[sheet.title], opened.epoch.date(), file) for sheet in opened.worksheets
-    )
-    names = {name: str(defined.attr_text) for name, defined in opened.defined_names.items()}
-    return Workbook(file, sheets, names)
-
-
-def _sheet(sheet: Any, results: Any, epoch: date, file: str) -> Sheet:
-    merged = tuple(sorted(area(str(one)) for one in sheet.merged_cells.ranges))
-    cells = {
-        (cell.row, cell.column): made
-        for cell in sorted(sheet._cells.values(), key=lambda cell: (cell.row, cell.column))
-        if not (made := _cell(cell, results, merged, epoch, file)).blank
-    }
-    return Sheet(
-        file,
-        str(sheet.title),
-        Visibility(sheet.sheet_state),
-        cells,
-        merged,
-        frozenset(row for row, about in sheet.row_dimensions.items() if about.hidden),
-        frozenset(
-            column
-            for about in sheet.column_dimensions.values()
-            if about.hidden
-            for column in range(about.min, about.max + 1)
-        ),
-    )
-
-
-def _cell(cell: Any, results: Any, merged: tuple[Area, ...], epoch: date, file: str) -> Cell:
-    spot = (cell.row, cell.column)
-    formula, result = "", cell
-    if getattr(cell, "data_type", "") == "f":
-        written = cell.value
-        formula = str(getattr(written, "text", written) or "=")
-        result = results._cells.get(spot, cell)
-    kind, value = _value(result.value, getattr(result, "data_type", "n"))
-    return Cell(
-        Place(file, *spot, cell.parent.title),
-        kind,
-        value,
-        str(getattr(cell, "number_format", "General")),
-        formula,
-        cell.comment.text if getattr(cell, "comment", None) is not None else "",
-        next((one for one in merged if one.holds(*spot)), None),
-        epoch,
-    )
-
-
-def _value(value: Any, data_type: str) -> tuple[Kind, Value]:
-    """What a cell holds. openpyxl tells an error by the type of its cell alone."""
-    match value:
-        case None:
-            return Kind.EMPTY, None
-        case _ if data_type == "e":
-            return Kind.ERROR, str(value)
-        case bool():
-            return Kind.BOOLEAN, value
-        case int() | float():
-            number = _number(value)
-            return (Kind.NUMBER, number) if number.is_finite() else (Kind.ERROR, str(value))
-        case date() | time() | timedelta():
-            return _moment(value)
-        case _:
-            return Kind.TEXT, _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))
-
-
-def _moment(value: date | time | timedelta) -> tuple[Kind, Value]:
-    """A day, alone if it is midnight, or a time without a day."""
-    if isinstance(value, datetime) and value.time() == time():
-        return Kind.DATE, value.date()
-    return (Kind.DATE if isinstance(value, date) else Kind.TIME), value
-
-
-def _number(value: float) -> Decimal:
-    with localcontext() as context:
-        context.prec = _DIGITS
-        number = +Decimal(repr(value))
-    return Decimal(quantity_text(number))
+def _cells(
+    rows: Rows, comments: Mapping[Spot, str], meaning: Meaning, sheet: Place
+) -> Iterator[tuple[Spot, Cell]]:
+    """The cells that are written or commented, in order."""
+    for spot in sorted({*rows.cells, *comments}):
+        written = rows.cells.get(spot, _BLANK)
+        place = sheet._replace(line=spot[0], column=spot[1])
+        try:
+            kind, value = meaning.value(written)
+            form = meaning.format(written)
+        except ValueError:
+            raise damaged(
+                f"工作表“{place.sheet}” {place.cell} 的内容“{shortened(written.text)}”没有意义"
+            ) from None
+        merged = next((area for area in rows.merged if area.holds(*spot)), None)
+        formula, comment = written.formula or "", comments.get(spot, "")
+        yield spot, Cell(place, kind, value, form, formula, comment, merged, meaning.epoch)
 
 
 def _told(workbook: Workbook) -> Iterator[Problem]:
     """What is said of cells wherever they stand: a call to another program, and a comment."""
     for sheet in workbook.sheets:
         for cell in sheet.cells.values():
-            if cell.formula and _DDE.match(cell.formula.strip("{}")):
-                message = "这个公式会去运行别的程序"
-                yield refusals.WORKBOOK_LINK.at(cell.place, message, "删去公式，只留数")
+            for form, message in _REACHING_OUT:
+                if form.search(cell.formula):
+                    yield refusals.WORKBOOK_LINK.at(cell.place, message, "删去公式，只留数")
             if cell.comment:
                 message = f"批注不会导入：“{shortened(' '.join(cell.comment.split()), _LENGTH)}”"
                 yield refusals.CELL_COMMENT.at(cell.place, message, "需要上报的内容写进单元格")

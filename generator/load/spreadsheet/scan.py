@@ -1,37 +1,73 @@
-"""One XML part of a workbook, looked through before anything is built of it: no DTD, no depth, no flood of elements."""
+"""A workbook's XML looked through as it is parsed: no DTD, no depth, no flood of elements; kept is what a kind asks for."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import NamedTuple
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import (  # type: ignore[import-untyped]  # it has no types
-    DefusedXmlException,
-    DTDForbidden,
-)
-from defusedxml.ElementTree import DefusedXMLParser  # type: ignore[import-untyped]  # it has no types
+from xml.parsers import expat
 
 from generator.load.refusals import Refusal
 from generator.load.spreadsheet import refusals
-from generator.load.spreadsheet.workbook import Area
 
-MAX_DEPTH, MAX_ELEMENTS, MAX_STYLES, MAX_AREAS = 64, 500_000, 50_000, 2_000
-"""How deep a part may nest, its elements (of sheets and texts, and of any other part), and its areas of a kind."""
+MAX_DEPTH, MAX_ELEMENTS, MAX_TEXT = 64, 300_000, 100_000
+"""How deep a part may nest, how many elements a workbook may have, and its longest text."""
 
-MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
-_MAX_AREA = 100_000
-_MAX_TEXT = 100_000
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+Attributes = Mapping[str, str]
+
 _STRICT = "http://purl.oclc.org/ooxml/"
-_ANCHORED = {
-    "pic": "图片",
-    "sp": "文本框或图形",
-    "graphicFrame": "图表",
-    "cxnSp": "线条",
-    "contentPart": "墨迹",
-}
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+class UnsafePartError(Exception):
+    """A part that must not be read further: which refusal, what is wrong, and the cell, if it is known."""
+
+    def __init__(self, refusal: Refusal, message: str, row: int = 0, column: int = 0) -> None:
+        super().__init__(message)
+        self.refusal, self.message, self.row, self.column = refusal, message, row, column
+
+
+class Scan:
+    """Receives a part's elements, without their namespaces, and keeps nothing of them."""
+
+    def __init__(self) -> None:
+        self.left = MAX_ELEMENTS
+        self._depth = self._length = 0
+        self._pieces: list[str] = []
+
+    def meet(self, name: str, attributes: Attributes) -> None:
+        """An element opens."""
+
+    def leave(self, name: str, text: str) -> None:
+        """An element closes; `text` is what stood in it since the last element opened or closed."""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element opens, as the parser tells it."""
+        self.left -= 1
+        self._depth += 1
+        if tag.startswith(_STRICT):
+            message = "这是“Strict Open XML”工作簿，不是通常的 .xlsx"
+            raise UnsafePartError(refusals.WORKBOOK_FORMAT, message)
+        if self.left < 0:
+            message = "格子和格式太多，多半是格式一直刷到了表的尽头"
+            raise UnsafePartError(refusals.WORKBOOK_TOO_LARGE, message)
+        if self._depth > MAX_DEPTH:
+            raise damaged("工作簿的结构不正常，嵌套过深")
+        self._pieces, self._length = [], 0
+        self.meet(tag.rpartition("}")[2], attributes)
+
+    def end(self, tag: str) -> None:
+        """An element closes, as the parser tells it."""
+        self._depth -= 1
+        self.leave(tag.rpartition("}")[2], "".join(self._pieces))
+        self._pieces, self._length = [], 0
+
+    def data(self, text: str) -> None:
+        """Text within an element, perhaps a piece of it."""
+        self._length += len(text)
+        self._pieces.append(text)
+        if self._length > MAX_TEXT:
+            raise UnsafePartError(refusals.WORKBOOK_TOO_LARGE, f"有一处文字超过 {MAX_TEXT:,} 字")
 
 
 class Relation(NamedTuple):
@@ -43,158 +79,166 @@ class Relation(NamedTuple):
     external: bool
 
 
-class Anchored(NamedTuple):
-    """A thing that floats over a sheet: the cell at its top left corner, and what it is."""
+class Relations(Scan):
+    """A part's relations."""
 
-    row: int
-    column: int
-    what: str
+    def __init__(self) -> None:
+        super().__init__()
+        self.relations: list[Relation] = []
 
-
-class UnsafePartError(Exception):
-    """A part that must not be parsed further: which refusal, what is wrong, and the cell, if it is known."""
-
-    def __init__(self, refusal: Refusal, message: str, row: int = 0, column: int = 0) -> None:
-        super().__init__(message)
-        self.refusal, self.message, self.row, self.column = refusal, message, row, column
-
-
-@dataclass(slots=True)
-class Scanned:
-    """What a part said of itself: its relations, the sheets it lists by id, what floats, whether it has formulas."""
-
-    relations: list[Relation] = field(default_factory=list)
-    sheets: dict[str, str] = field(default_factory=dict)
-    anchored: list[Anchored] = field(default_factory=list)
-    macros: bool = False
-    formulas: bool = False
+    def meet(self, name: str, attributes: Attributes) -> None:
+        """Keep a relation."""
+        if name == "Relationship":
+            kind = attributes.get("Type", "").rsplit("/", 1)[-1]
+            external = attributes.get("TargetMode", "").lower() == "external"
+            target = attributes.get("Target", "")
+            self.relations.append(Relation(attributes.get("Id", ""), kind, target, external))
 
 
-def scan(name: str, content: bytes) -> Scanned:
-    """Look through one part. Raises `UnsafePartError` at the first thing that forbids parsing it."""
-    target = _Target(name)
-    parser = DefusedXMLParser(target=target, forbid_dtd=True)
+class Types(Scan):
+    """The list of the parts and what they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.macros = False
+
+    def meet(self, name: str, attributes: Attributes) -> None:
+        """Note whether the workbook says that it has macros."""
+        if name in ("Default", "Override") and "macroEnabled" in attributes.get("ContentType", ""):
+            self.macros = True
+
+
+class ListedSheet(NamedTuple):
+    """A sheet as the workbook lists it: its name, the relation that leads to it, whether it shows."""
+
+    name: str
+    relation: str
+    state: str
+
+
+class Book(Scan):
+    """The workbook's own part: its sheets, its names of areas, and whether its days count from 1904."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets: list[ListedSheet] = []
+        self.names: dict[str, str] = {}
+        self.from_1904 = False
+        self._name = ""
+
+    def meet(self, name: str, attributes: Attributes) -> None:
+        """Keep a sheet, and what days count from."""
+        match name:
+            case "sheet":
+                relation = next((value for key, value in attributes.items() if key.endswith("}id")), "")
+                state = attributes.get("state", "visible")
+                self.sheets.append(ListedSheet(attributes.get("name", ""), relation, state))
+            case "workbookPr":
+                self.from_1904 = attributes.get("date1904", "0") in ("1", "true")
+            case "definedName":
+                self._name = attributes.get("name", "")
+
+    def leave(self, name: str, text: str) -> None:
+        """Keep what a name stands for."""
+        if name == "definedName":
+            self.names[self._name] = text
+
+
+class TextScan(Scan):
+    """A part with texts, each in runs of one font; how a word sounds (`rPh`) is written above it and is not part of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: list[str] = []
+        self._sound = False
+
+    def meet(self, name: str, attributes: Attributes) -> None:  # noqa: ARG002  # what it is called says all
+        """Leave out how a word sounds."""
+        self._sound = self._sound or name == "rPh"
+
+    def leave(self, name: str, text: str) -> None:
+        """Keep a run."""
+        if name == "rPh":
+            self._sound = False
+        elif name == "t" and not self._sound:
+            self._runs.append(text)
+
+    def taken(self) -> str:
+        """The text of the runs so far; those to come belong to the next."""
+        text, self._runs = "".join(self._runs), []
+        return unescaped(text)
+
+
+class Texts(TextScan):
+    """The texts that cells share, by their number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def leave(self, name: str, text: str) -> None:
+        """Keep a text."""
+        super().leave(name, text)
+        if name == "si":
+            self.texts.append(self.taken())
+
+
+class Styles(Scan):
+    """The number format of each style: its number, and the codes of those that are not built in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes: dict[str, str] = {}
+        self.formats: list[str] = []
+        self._cells = False
+
+    def meet(self, name: str, attributes: Attributes) -> None:
+        """Keep a code, or the number of a cell style's format."""
+        match name:
+            case "numFmt":
+                self.codes.setdefault(attributes.get("numFmtId", ""), attributes.get("formatCode", ""))
+            case "cellXfs":
+                self._cells = True
+            case "xf" if self._cells:
+                self.formats.append(attributes.get("numFmtId", "0"))
+
+    def leave(self, name: str, text: str) -> None:  # noqa: ARG002  # styles have no text
+        """Tell cell styles from named ones."""
+        if name == "cellXfs":
+            self._cells = False
+
+
+def scan(content: bytes, target: Scan) -> None:
+    """Look through one part. Raises `UnsafePartError` at the first thing that forbids reading it.
+
+    A DTD is refused at its first word, before any entity could be declared in it.
+    """
+    parser = expat.ParserCreate(namespace_separator="}")
+    parser.StartDoctypeDeclHandler = _refuse_dtd
+    parser.StartElementHandler = target.start
+    parser.EndElementHandler = target.end
+    parser.CharacterDataHandler = target.data
+    parser.buffer_text = True
     try:
-        parser.feed(content)
-        parser.close()
-    except DTDForbidden:
-        raise UnsafePartError(
-            refusals.WORKBOOK_DAMAGED, "工作簿里夹带了 DTD 声明，正常保存的表里没有"
-        ) from None
-    except (DefusedXmlException, ParseError, ValueError, LookupError):
-        raise UnsafePartError(refusals.WORKBOOK_DAMAGED, f"工作簿的内容坏了（{name}）") from None
-    return target.scanned
+        parser.Parse(content, True)  # noqa: FBT003  # expat has no name for "this is all of it"
+    except (expat.ExpatError, ValueError, LookupError):
+        raise damaged("工作簿的内容坏了，读到一半读不下去") from None
 
 
-def area(reference: str) -> Area:
-    """The area that `B2:C5` or `B2` names. Raises `ValueError` when it names none."""
-    spots = [_REFERENCE.fullmatch(half) for half in reference.split(":")]
-    if len(spots) > 2 or None in spots:
-        raise ValueError(reference)
-    corners = [(int(spot[2]), _column(spot[1])) for spot in spots if spot is not None]
-    rows, columns = zip(*corners, strict=True)
-    made = Area(min(rows), min(columns), max(rows), max(columns))
-    if made.top < 1 or made.bottom > MAX_ROW or made.right > MAX_COLUMN:
-        raise ValueError(reference)
-    return made
+def damaged(message: str, row: int = 0, column: int = 0) -> UnsafePartError:
+    """The refusal of what is not as it should be."""
+    return UnsafePartError(refusals.WORKBOOK_DAMAGED, message, row, column)
 
 
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
+def unescaped(text: str) -> str:
+    """A text whose control characters were written as _x000D_ (ECMA-376, 22.9.2.19); half a character stays as it is."""
+    return _ESCAPED.sub(_character, text)
 
 
-class _Target:
-    """Receives the elements of a part as they are parsed, and builds nothing of them."""
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return match[0] if 0xD800 <= code < 0xE000 else chr(code)
 
-    def __init__(self, name: str) -> None:
-        self.scanned = Scanned()
-        self._limit = MAX_ELEMENTS if "/worksheets/" in name or "haredStrings" in name else MAX_STYLES
-        self._elements = self._depth = 0
-        self._areas: dict[str, list[int]] = {}
-        self._spots: set[str] = set()
-        self._anchor = {"col": 0, "row": 0}
-        self._open = ""
-        self._shared = False
-        self._text = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """An element opens."""
-        self._elements += 1
-        self._depth += 1
-        namespace, _, local = tag.rpartition("}")
-        if namespace.startswith("{" + _STRICT):
-            raise UnsafePartError(refusals.WORKBOOK_FORMAT, "这是“Strict Open XML”工作簿，不是通常的 .xlsx")
-        if self._elements > self._limit:
-            message = f"内容太多，超过 {self._limit:,} 个格子和格式的上限"
-            raise UnsafePartError(refusals.WORKBOOK_TOO_LARGE, message)
-        if self._depth > MAX_DEPTH or any(len(value) > _MAX_TEXT for value in attributes.values()):
-            raise UnsafePartError(refusals.WORKBOOK_DAMAGED, "工作簿的结构不正常（嵌套过深或属性过长）")
-        self._open, self._text = local, 0
-        self._meet(local, attributes)
-
-    def end(self, tag: str) -> None:  # noqa: ARG002  # the parser gives it
-        """An element closes."""
-        self._depth -= 1
-        self._open = ""
-
-    def data(self, text: str) -> None:
-        """Text within an element, perhaps a piece of it."""
-        if self._open in ("col", "row") and text.strip().isdecimal():
-            self._anchor[self._open] = min(int(text[:8]), MAX_ROW - 1)
-        elif self._open == "v" and self._shared and not text.strip().isdecimal():
-            raise UnsafePartError(refusals.WORKBOOK_DAMAGED, "工作簿的内容坏了（文字的序号不是数）")
-        self._text += len(text)
-        if self._text > _MAX_TEXT:
-            raise UnsafePartError(refusals.WORKBOOK_TOO_LARGE, f"有一格的内容超过 {_MAX_TEXT:,} 字")
-
-    def _meet(self, local: str, attributes: dict[str, str]) -> None:
-        match local:
-            case "c" if "r" in attributes:
-                self._cell(attributes)
-            case "f":
-                self.scanned.formulas = True
-            case "mergeCell" | "hyperlink":
-                self._area(local, attributes.get("ref", ""))
-            case "Relationship":
-                kind = attributes.get("Type", "").rsplit("/", 1)[-1]
-                outside = attributes.get("TargetMode", "").lower() == "external"
-                self.scanned.relations.append(
-                    Relation(attributes.get("Id", ""), kind, attributes.get("Target", ""), outside)
-                )
-            case "sheet" if "name" in attributes:
-                id_ = next((value for key, value in attributes.items() if key.endswith("}id")), "")
-                self.scanned.sheets[id_] = attributes["name"]
-            case "Default" | "Override" if "macroEnabled" in attributes.get("ContentType", ""):
-                self.scanned.macros = True
-            case "pic" | "sp" | "graphicFrame" | "cxnSp" | "contentPart":
-                spot = (self._anchor["row"] + 1, min(self._anchor["col"] + 1, MAX_COLUMN))
-                self.scanned.anchored.append(Anchored(*spot, _ANCHORED[local]))
-
-    def _cell(self, attributes: dict[str, str]) -> None:
-        spot = attributes["r"]
-        self._shared = attributes.get("t") == "s"
-        try:
-            place = area(spot)
-        except ValueError:
-            raise UnsafePartError(
-                refusals.WORKBOOK_DAMAGED, f"工作簿里有一格的地址“{spot[:20]}”不对"
-            ) from None
-        if place.size > 1 or spot in self._spots:
-            message = f"{spot[:20]} 这一格在工作簿里写了不止一次，不知道以哪一个为准"
-            raise UnsafePartError(refusals.WORKBOOK_DAMAGED, message, place.top, place.left)
-        self._spots.add(spot)
-
-    def _area(self, local: str, reference: str) -> None:
-        try:
-            met = area(reference)
-        except ValueError:
-            raise UnsafePartError(refusals.WORKBOOK_DAMAGED, f"区域“{reference[:20]}”的写法不对") from None
-        sizes = self._areas.setdefault(local, [])
-        sizes.append(met.size)
-        if len(sizes) > MAX_AREAS or sum(sizes) > _MAX_AREA:
-            what = "合并的格子" if local == "mergeCell" else "链接"
-            message = f"{what}太多或太大（如 {met}），超过 {_MAX_AREA:,} 格的上限"
-            raise UnsafePartError(refusals.WORKBOOK_TOO_LARGE, message, met.top, met.left)
+def _refuse_dtd(*_: object) -> None:
+    raise damaged("工作簿里夹带了 DTD 声明，正常保存的表里没有")

@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from generator.problem import Place, column_letters
 
+Spot = tuple[int, int]
+"""A row and a column, from 1."""
+
 Value = str | Decimal | date | datetime | time | timedelta | bool | None
 
 
@@ -87,7 +90,7 @@ class Sheet:
     file: str
     name: str
     visibility: Visibility
-    cells: Mapping[tuple[int, int], Cell]
+    cells: Mapping[Spot, Cell]
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()

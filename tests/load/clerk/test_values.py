@@ -317,6 +317,15 @@ def test_some_cells_are_doubtful_whatever_they_should_hold(
     assert (reading.value, rules(reading), reading.doubtful) == (None, [told], True)
 
 
+@pytest.mark.parametrize(
+    ("shown_as", "told"), [("yyyy-m-d", SURE), ("[$-411]ge.m.d", SURE), ('m"月"d"日"', TOLD)]
+)
+def test_a_year_that_does_not_show_is_told(shown_as: str, told: tuple[str, ...]) -> None:
+    """9月30日, typed, becomes a day of the year in which it was typed."""
+    reading = day(cell(date(2020, 9, 30), number_format=shown_as))
+    assert (reading.value, tuple(rules(reading))) == (date(2020, 9, 30), told)
+
+
 def test_the_result_of_a_formula_is_taken_and_told() -> None:
     """A formula that was saved with its result is read as that result."""
     reading = things(cell(Decimal(12), formula="=SUM(E5:E8)"))
