@@ -103,7 +103,9 @@ def _empty(char: dict[str, Any]) -> float:
 
 
 def overlapping(page: Page) -> list[tuple[str, str]]:
-    """Pairs of characters that stand on each other. One that is drawn again at its very place, as a rim, is none."""
+    """Pairs of characters that stand on each other. One that is drawn again at its very place, as a rim, is none; nor are
+    two marks that give up the empty halves of their boxes.
+    """
     chars = sorted((one for one in page.chars if one["text"].strip()), key=lambda one: one["x0"])
     return list(_overlapping(chars))
 
@@ -119,7 +121,8 @@ def _overlapping(chars: list[dict[str, float | str]]) -> Iterator[tuple[str, str
             )
             least = 0.4 * min(float(one["size"]), float(other["size"]))
             same = one["text"] == other["text"] and abs(float(one["x0"]) - float(other["x0"])) < 0.1
-            if not same and across > least / 2 and down > least:
+            marks = _empty(one) > 1 and _empty(other) > 1
+            if not same and not marks and across > least / 2 and down > least:
                 yield str(one["text"]), str(other["text"])
 
 

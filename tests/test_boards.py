@@ -40,11 +40,11 @@ def test_a_draft_marks_what_is_missing() -> None:
     year = edition.dossier.years[2019]
     bare = replace(edition, dossier=replace(edition.dossier, years={2019: replace(year, progress=())}))
     files, doubts = boards(REPOSITORY, bare)
-    assert sorted(files) == ["2019/plan-poster.pdf"]
+    assert sorted(files) == ["2019/plan-poster.pdf", "2019/plan-table.pdf"]
     assert {doubt.level for doubt in doubts} == {Level.WARNING}
 
 
 def test_a_bureau_of_another_kind_has_its_boards_too(small: Path) -> None:
     """Nothing of the reference bureau is known to the program."""
     files, _ = boards(small, edition_of(small))
-    assert sorted(files) == ["2021/plan-poster.pdf"]
+    assert sorted(files) == ["2021/plan-poster.pdf", "2021/plan-table.pdf"]

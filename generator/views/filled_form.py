@@ -97,6 +97,15 @@ def _columns(year: Year) -> tuple[Column, ...]:
     )
 
 
+def quarter_sheet(year: Year, quarter: Quarter) -> Sheet:
+    """What was reported of a quarter: every item in the plan's order under its category, and notes below."""
+    states = {state.id: state.name for state in year.plan.states}
+    about = _Quarterly("", year, quarter, progress(year), states, "")
+    columns = (*_columns(year), _UNIT)
+    notes = tuple(note for note in _notes(about, list(year.items)) if note != _SAMPLE)
+    return Sheet(columns, tuple(_lines(about, columns)), below=notes)
+
+
 def _of_all(about: _Quarterly) -> Leaf:
     """Every item in the plan's order under its category, with the unit that answers for it."""
     reports = [one for one in about.year.progress if one.quarter == about.quarter.id]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.load.fonts import Fonts
 from generator.problem import Place, Problem
+from generator.render.board_pdf.breaks import Heights
 from generator.render.board_pdf.code import TooLongError
 from generator.render.board_pdf.doubts import ADDRESS_TOO_LONG, texts
-from generator.render.board_pdf.values import poster_values
+from generator.render.board_pdf.values import facts_values, view_values
 from generator.render.typesetting import Typesetter, lacking
 from generator.views.boards.sheets import Sheet
 
@@ -26,20 +28,24 @@ class BoardPress:
         """What stands against printing a sheet: characters no font has, an address too long for its code."""
         yield from lacking(texts(sheet), self._fonts)
         try:
-            poster_values(sheet.view, sheet.paper)
+            facts_values(sheet.view.facts, "table")
         except TooLongError as error:
             message = f"网址太长，二维码印不清楚：{error}"
             yield ADDRESS_TOO_LONG.at(Place("site_config.yml"), message, "换一个短一些的 site_url")
 
     def pdf(self, sheet: Sheet) -> bytes:
         """Print a sheet that has no doubts of level error."""
-        day = sheet.day
+        day, text = sheet.day, "".join(text for text, _, _ in texts(sheet))
+
+        def measure(values: Mapping[str, Any]) -> Heights:
+            document = {"colour": self._colour, "sheet": values}
+            return Heights(**self._typesetter.set("boards/lines.typ", document, text).facts())
+
         document = {
             "title": sheet.title,
             "author": sheet.author,
             "date": {"year": day.year, "month": day.month, "day": day.day},
             "colour": self._colour,
-            "sheets": [poster_values(sheet.view, sheet.paper)],
+            "sheets": [view_values(sheet.view, sheet.paper, measure)],
         }
-        text = "".join(text for text, _, _ in texts(sheet))
         return self._typesetter.set("boards/board.typ", document, text).pdf(day)

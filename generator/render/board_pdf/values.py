@@ -8,10 +8,13 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from generator.render.board_pdf.code import code
+from generator.render.board_pdf.table import Measure, table_values
 from generator.render.charts.drawing import drawing
 from generator.render.charts.ink import LETTERS
 from generator.views.boards.facts import Facts
 from generator.views.boards.poster import Poster
+from generator.views.boards.sheets import View
+from generator.views.boards.table import Table
 from generator.views.charts import BarChart
 
 _LETTERS = (24, 20, 18, 16)
@@ -29,14 +32,34 @@ CODE = {"poster": 36, "table": 25, "cards": 25}
 """How wide the code is on each kind of sheet, in millimetres."""
 
 
-def poster_values(view: Poster, paper: tuple[int, int]) -> dict[str, Any]:
-    """A poster on a paper of so many millimetres. Raises `TooLongError` if its address does not fit into the code."""
-    bars = [(chart, _most_bars(chart, paper)) for chart in view.charts if chart.bars]
+def view_values(view: View, paper: tuple[int, int], measure: Measure) -> dict[str, Any]:
+    """What a sheet shows on a paper of so many millimetres; `measure` tells how high a table's lines are.
+
+    Raises `TooLongError` if the address is too long for the sheet's code.
+    """
+    match view:
+        case Poster():
+            return {**_shell(view, "poster", paper), **_poster(view, paper)}
+        case Table():
+            room = _points(paper[0] - 2 * MARGIN)
+            return table_values(view, _shell(view, "table", paper), room, measure)
+
+
+def _shell(view: View, kind: str, paper: tuple[int, int]) -> dict[str, Any]:
+    """What all sheets have."""
     return {
-        "kind": "poster",
+        "kind": kind,
         "paper": paper,
         "bureau": view.bureau,
         "title": view.title,
+        "notice": view.notice,
+        "facts": facts_values(view.facts, kind),
+    }
+
+
+def _poster(view: Poster, paper: tuple[int, int]) -> dict[str, Any]:
+    bars = [(chart, _most_bars(chart, paper)) for chart in view.charts if chart.bars]
+    return {
         "lead": view.lead,
         "figures": [asdict(one) for one in view.figures],
         "charts": [
@@ -50,13 +73,11 @@ def poster_values(view: Poster, paper: tuple[int, int]) -> dict[str, Any]:
         "lagging_title": view.lagging_title,
         "lagging": [asdict(one) for one in view.lagging],
         "ask": view.ask,
-        "notice": view.notice,
-        "facts": facts_values(view.facts, "poster"),
     }
 
 
 def facts_values(facts: Facts, kind: str) -> dict[str, Any]:
-    """The facts of a sheet with its code; without an address the code is a gap."""
+    """The facts of a kind of sheet with their code; without an address it is a gap. Raises `TooLongError`."""
     return {
         "facts": [asdict(one) for one in facts.facts],
         "version": facts.version,

@@ -9,6 +9,7 @@ from generator.compute.bulletins import Bulletin
 from generator.model.dossier import Dossier
 from generator.views import phrases
 from generator.views.circular import DRAFT
+from generator.views.sample import sample_sheet
 
 BY_HAND = "　　　　年　　月　　日"
 """Where the day of posting is written by hand."""
@@ -70,6 +71,14 @@ def matter(bulletin: Bulletin) -> str:
     if bulletin.amendment:
         return f"{number}年度目标调整"
     return f"{number}年{bulletin.quarter.name}目标进度" if bulletin.quarter else f"{number}年度工作目标"
+
+
+def sample_notice(bulletin: Bulletin) -> str:
+    """What of it was composed as an example, or nothing."""
+    return sample_sheet(
+        items=any(one.sample for one in bulletin.year.indicators),
+        progress=bulletin.quarter is not None and any(one.sample for one in bulletin.year.progress),
+    )
 
 
 def _facts(dossier: Dossier, bulletin: Bulletin) -> Iterator[Fact]:

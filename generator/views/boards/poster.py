@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from generator.compute.bulletins import Bulletin
 from generator.model.dossier import Dossier
 from generator.views import points_charts
-from generator.views.boards.facts import Facts, facts, matter
+from generator.views.boards.facts import Facts, facts, matter, sample_notice
 from generator.views.charts import BarChart
 from generator.views.home import Figure, figures
 from generator.views.quarter import quarter_views
-from generator.views.sample import sample_sheet
 
 _COMPLAIN = "有疑问、有意见，或者发现与实际不符，请打监督电话，当面或来信也可以；扫二维码可以核对本件。"
 
@@ -49,7 +48,6 @@ class Poster:
 
 def poster(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> Poster:
     """The poster of the plan or of a quarter; `site` is the website's address, or empty."""
-    year = bulletin.year
     shell = Poster(
         key=bulletin.key,
         bureau=dossier.bureau.name,
@@ -60,10 +58,7 @@ def poster(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> P
         lagging_title="",
         lagging=(),
         ask=_COMPLAIN,
-        notice=sample_sheet(
-            items=any(one.sample for one in year.indicators),
-            progress=bulletin.quarter is not None and any(one.sample for one in year.progress),
-        ),
+        notice=sample_notice(bulletin),
         facts=facts(dossier, bulletin, site, draft=draft),
     )
     return _of_quarter(shell, bulletin) if bulletin.quarter else _of_plan(shell, bulletin)

@@ -8,9 +8,12 @@ from datetime import date
 
 from generator.compute.bulletins import Bulletin, bulletins
 from generator.model.dossier import Dossier
-from generator.model.settings import Settings
+from generator.model.settings import Paper, Settings
 from generator.problem import Place
 from generator.views.boards.poster import Poster, poster
+from generator.views.boards.table import Table, table
+
+View = Poster | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Sheet:
     day: date
     place: Place
     paper: tuple[int, int]
-    view: Poster
+    view: View
 
 
 def sheets(dossier: Dossier, settings: Settings, *, draft: bool) -> Iterator[Sheet]:
@@ -36,16 +39,20 @@ def sheets(dossier: Dossier, settings: Settings, *, draft: bool) -> Iterator[She
 
 
 def _sheets(dossier: Dossier, bulletin: Bulletin, settings: Settings, *, draft: bool) -> Iterator[Sheet]:
-    year = bulletin.year
-    if bulletin.amendment:
-        return
-    view = poster(dossier, bulletin, settings.site_url or "", draft=draft)
-    yield Sheet(
-        name=f"{year.year}/{bulletin.key}-poster",
-        title=f"{view.bureau}{view.title}",
-        author=view.bureau,
-        day=bulletin.day or date(year.year, 1, 1),
-        place=year.plan.place(),
-        paper=settings.boards.poster.millimetres,
-        view=view,
-    )
+    site, year = settings.site_url or "", bulletin.year
+    kinds: tuple[tuple[str, View, Paper], ...] = ()
+    if not bulletin.amendment:
+        kinds = (
+            ("poster", poster(dossier, bulletin, site, draft=draft), settings.boards.poster),
+            ("table", table(dossier, bulletin, site, draft=draft), settings.boards.table),
+        )
+    for kind, view, paper in kinds:
+        yield Sheet(
+            name=f"{year.year}/{bulletin.key}-{kind}",
+            title=f"{view.bureau}{view.title}",
+            author=view.bureau,
+            day=bulletin.day or date(year.year, 1, 1),
+            place=year.plan.place(),
+            paper=paper.millimetres,
+            view=view,
+        )
