@@ -30,8 +30,8 @@ class Side:
 
 def review(base: Side, head: Side, today: date) -> ReviewReport:
     """What changed from one state to the other. Raises `UnreadableError` unless both can be read whole."""
-    old, before = _read(base)
-    new, after = _read(head)
+    old, before = read_side(base)
+    new, after = read_side(head)
     found = weighed(old, new, changes(old, new), old.policy, today)
     left = unused(found, old.policy) if found else ()
     return review_report(Reviewed(base.name, head.name, old, new, found, old.policy, left, before, after))
@@ -46,7 +46,8 @@ class UnreadableError(Exception):
         self.problems = tuple(problems)
 
 
-def _read(side: Side) -> tuple[Dossier, tuple[Problem, ...]]:
+def read_side(side: Side) -> tuple[Dossier, tuple[Problem, ...]]:
+    """One state of the project, and all its problems. Raises `UnreadableError` unless it can be read whole."""
     try:
         _, unset = read_settings(side.files)
         dossier, unread = read_dossier(side.files)

@@ -9,15 +9,14 @@ from pathlib import Path
 import click
 
 from generator.cli import BROKEN_RULE, UNDECIDED
-from generator.cli.printing import print_problems
-from generator.load.files import FilesOnDisk
-from generator.load.revision import FilesAtRevision, commit_of, related
+from generator.cli.sides import print_unreadable, sides
+from generator.load.revision import FilesAtRevision
 from generator.render.review.as_github import as_github
 from generator.render.review.as_json import as_json
 from generator.render.review.as_junit import as_junit
 from generator.render.review.as_markdown import as_markdown
 from generator.render.review.as_text import as_text
-from generator.review import Side, UnreadableError, review
+from generator.review import UnreadableError, review
 from generator.views.review import ReviewReport
 
 _PLAIN: Mapping[str, Callable[[ReviewReport], str]] = {
@@ -48,20 +47,16 @@ def command(  # noqa: PLR0917  # click gives them by name
 
     可以合并时以 0 退出，不能合并时以 1 退出，有一边读不了时以 2 退出。
     """
-    old = FilesAtRevision(root, base)
-    if not related(root, old.commit, commit_of(root, head or "HEAD")):
-        click.echo(
-            f"“{base}”和改后的版本没有共同的历史，无从比较。核对名称，或先运行 git fetch --unshallow。",
-            err=True,
-        )
+    compared = sides(root, base, head)
+    if compared is None:
         return UNDECIDED
-    new = FilesAtRevision(root, head) if head else None
-    today = day.date() if day else new.day if new else datetime.now(UTC).date()
+    files = compared[1].files
+    committed = files.day if isinstance(files, FilesAtRevision) else None
+    today = day.date() if day else committed or datetime.now(UTC).date()
     try:
-        report = review(Side(base, old), Side(head or "现在的文件", new or FilesOnDisk(root)), today)
+        report = review(*compared, today)
     except UnreadableError as error:
-        click.echo(f"“{error.side}”读不了，没有比较：", err=True)
-        print_problems(error.problems, "text")
+        print_unreadable(error)
         return UNDECIDED
     _print(_rendered(report, form, root, today), output)
     return 0 if report.passes else BROKEN_RULE
