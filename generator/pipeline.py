@@ -31,8 +31,9 @@ from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.outputs import PRINTED, printed
 from generator.problem import Problem, blocking, in_order
+from generator.publish.gate import uncleared, unready
 from generator.publish.manifest import Origin
-from generator.publish.release import KEPT, FlawedError, publish, stage, write
+from generator.publish.release import KEPT, FlawedError, complete, publish, set_aside, stage, write
 from generator.publish.scans.facts import facts_of
 
 OUTPUTS = ("site", "documents", *PRINTED)
@@ -72,11 +73,14 @@ def read(root: Path, *, release: bool = False) -> Reading:
 
 
 def prepare(root: Path, revision: str) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """Read a project at a revision and make its edition, unless something stands against it; all problems."""
-    return _prepared(root, read(root), revision)
+    """Read a project at a revision and make its draft edition, unless something stands against it; all problems."""
+    return edit(root, read(root), revision, draft=True)
 
 
-def _prepared(root: Path, reading: Reading, revision: str) -> tuple[Edition | None, tuple[Problem, ...]]:
+def edit(
+    root: Path, reading: Reading, revision: str, *, draft: bool
+) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """Make the edition of what was read of a project, unless something stands against it; all problems."""
     if reading.dossier is None or not reading.publishable:
         return None, reading.problems
     fonts, missing = find_fonts(root, reading.settings)
@@ -86,7 +90,7 @@ def _prepared(root: Path, reading: Reading, revision: str) -> tuple[Edition | No
     from generator.documents import documents  # noqa: PLC0415  # slow to import; checking has no need of it
     from generator.open_data import open_data  # noqa: PLC0415  # likewise
 
-    made, doubts = documents(root, public, fonts, draft=True, duplex=reading.settings.duplex)
+    made, doubts = documents(root, public, fonts, draft=draft, duplex=reading.settings.duplex)
     problems = in_order((*reading.problems, *doubts))
     if blocking(problems):
         return None, problems
@@ -94,34 +98,51 @@ def _prepared(root: Path, reading: Reading, revision: str) -> tuple[Edition | No
     committed = "" if revision == UNCOMMITTED else revision
     data = open_data(public)
     return Edition(
-        public, made, fonts, draft=True, plans=plans, revision=committed, data=data, settings=reading.settings
+        public,
+        made,
+        fonts,
+        draft=draft,
+        plans=plans,
+        revision=committed,
+        data=data,
+        settings=reading.settings,
     ), problems
 
 
 def build(
-    root: Path, outputs: Collection[str], engine: SiteEngine, revision: str, keep: int = KEPT
+    root: Path,
+    outputs: Collection[str],
+    engine: SiteEngine,
+    revision: str,
+    keep: int = KEPT,
+    *,
+    release: bool = False,
 ) -> tuple[bool, tuple[Problem, ...]]:
     """Render the outputs and publish them in one step, keeping so many releases; whether that was done, and all
-    problems.
+    problems. A release takes all outputs, and what the gate asks besides.
     """
     reading = read(root)
-    edition, problems = _prepared(root, reading, revision)
-    if edition is None or reading.dossier is None:
-        return False, problems
-    from generator.publish.scans.run import scan  # noqa: PLC0415  # likewise
+    edition, problems = edit(root, reading, revision, draft=not release)
+    files, doubts = printed(root, edition, outputs) if edition else ({}, ())
+    asked = read(root, release=True).problems if release else reading.problems
+    problems = in_order((*asked, *(set(problems) - set(reading.problems)), *doubts))
+    unnamed = release and revision == UNCOMMITTED
+    if edition is None or reading.dossier is None or unnamed or blocking(problems):
+        return False, in_order((*problems, *unready(revision))) if release else problems
+    from generator.publish.scans.run import scan  # noqa: PLC0415  # slow to import
 
-    files, doubts = printed(root, edition, outputs)
-    problems = in_order((*problems, *doubts))
-    if blocking(doubts):
-        return False, problems
     with stage(root) as folder:
         fill(folder, root, edition, files, engine if "site" in outputs else None)
-        origins = dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans))
+        origins = dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans, draft=not release))
         facts = facts_of(reading.dossier, sources(FilesOnDisk(root)), outputs)
         try:
-            publish(root, folder, origins, keep, partial(scan, facts=facts))
+            complete(root, folder, origins, partial(scan, facts=facts))
         except FlawedError as flawed:
             return False, in_order((*problems, *flawed.problems))
+        if release and (against := uncleared(reading.dossier, folder)):
+            set_aside(root, folder)
+            return False, in_order((*problems, *against))
+        publish(root, folder, keep)
     return True, problems
 
 

@@ -15,7 +15,7 @@ import pytest
 from generator.plugin import build_site
 from generator.problem import UndecidedError
 from generator.publish.manifest import Origin
-from generator.publish.release import publish, stage, write
+from generator.publish.release import complete, publish, stage, write
 from tests.conftest import REPOSITORY, copy_of
 from tests.sites import broken_links, contents, edition_of, tree
 
@@ -162,7 +162,8 @@ def test_mkdocs_never_writes_to_what_is_published(small: Path) -> None:
     """Whoever names dist/ or a folder in it as MkDocs' own is refused before MkDocs empties that folder."""
     with stage(small) as folder:
         write(folder, {"site/index.html": b"published"})
-        publish(small, folder, {"site": Origin("abc", {})})
+        complete(small, folder, {"site": Origin("abc", {})})
+        publish(small, folder)
     for live in ("dist", "dist/site"):
         result = _mkdocs("build", "-f", str(small / "site_config.yml"), "-d", str(small / live), check=False)
         assert result.returncode == 1

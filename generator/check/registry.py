@@ -7,6 +7,7 @@ A rule is one module `rules/<subject>/<fault_name>.py`. Its name is its id, for 
 * `LEVEL`, a `Level`;
 * `SAFE = True` if its mended words may be put in place without anybody's judgement;
 * `RELEASE = True` if a draft may have the fault, which is a warning then, and a release may not;
+* `DRAFT = False` if a draft is not even asked, since only what is published for good needs the thing;
 * `ACCEPTABLE = True` if the fault can stand in a text already issued, so that it may be accepted by name;
 * `check(dossier)`, which yields a `Finding` for each fault.
 
@@ -52,7 +53,8 @@ class Finding(NamedTuple):
 class Rule:
     """One rule. `why`, `bad` and `good` are what the handbook and `zhengben rules` print.
 
-    A fault of a rule with `release` is an error where a release is checked, whatever its level in a draft.
+    A fault of a rule with `release` is an error where a release is checked, whatever its level in a draft; one of
+    a rule without `draft` is found only there.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Rule:
     acceptable: bool
     safe: bool
     release: bool
+    draft: bool
     meaning: str
     why: str
     bad: str
@@ -122,6 +125,7 @@ def _rule(module: ModuleType, subject: ModuleType) -> Rule:
         acceptable=getattr(module, "ACCEPTABLE", False),
         safe=getattr(module, "SAFE", False),
         release=getattr(module, "RELEASE", False),
+        draft=getattr(module, "DRAFT", True),
         meaning=documentation.partition("\n")[0],
         why=_flowing(sections["Why"]),
         bad=sections["Bad"],

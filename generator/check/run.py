@@ -17,7 +17,9 @@ def check(dossier: Dossier, *, release: bool = False) -> tuple[Problem, ...]:
 
 def check_with(chosen: Iterable[Rule], dossier: Dossier, *, release: bool = False) -> tuple[Problem, ...]:
     """What is wrong with the data by the chosen rules."""
-    found = (Found(rule, finding) for rule in chosen for finding in rule.check(dossier))
+    found = (
+        Found(rule, finding) for rule in chosen if release or rule.draft for finding in rule.check(dossier)
+    )
     return in_order(_problem(each, release=release) for each in settle(found, dossier))
 
 

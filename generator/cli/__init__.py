@@ -19,7 +19,7 @@ import click
 from generator import __version__
 from generator.cli.printing import print_problems
 from generator.problem import UndecidedError
-from generator.publish.release import LockedError
+from generator.publish.release import LockedError, MixedError
 from generator.publish.switch import DIST, OccupiedError
 
 BROKEN_RULE, UNDECIDED, OUR_BUG, LOCKED = 1, 2, 70, 75
@@ -96,6 +96,9 @@ def main() -> None:
         sys.exit(LOCKED)
     except OccupiedError:
         click.echo(f"{DIST} 已存在，但不是由本程序发布的，没有覆盖它。请移走后再试。", err=True)
+        sys.exit(UNDECIDED)
+    except MixedError:
+        click.echo(f"{DIST} 里是正式发布的，不能只把其中几种换成草稿；不写种类，全部生成。", err=True)
         sys.exit(UNDECIDED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

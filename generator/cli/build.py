@@ -20,8 +20,11 @@ from generator.publish.switch import DIST
 @click.option(
     "--keep", type=click.IntRange(min=1), default=KEPT, help=f"一共留几份发布过的结果，不写是 {KEPT} 份"
 )
+@click.option(
+    "--release", is_flag=True, help="正式发布：缺什么一次列全，不缺才发布；一次发布全部，不能只选几种"
+)
 @click.pass_obj
-def command(root: Path, outputs: tuple[str, ...], keep: int) -> int:
+def command(root: Path, outputs: tuple[str, ...], keep: int, *, release: bool) -> int:
     """检查数据和文稿，没有错误就生成并一次发布到 dist/；有错误则 dist/ 保持原样。
 
     OUTPUTS 只生成其中几种：site 网站，documents 公文，portal 门户发布包，board 公示栏，reports 上报的报表，forms 空白的季度报表。不写则全部生成。
@@ -29,7 +32,9 @@ def command(root: Path, outputs: tuple[str, ...], keep: int) -> int:
     from generator.plugin import build_site  # noqa: PLC0415  # the site engine is slow to import
 
     started = time.monotonic()
-    published, problems = build(root, outputs or OUTPUTS, build_site, revision(root), keep)
+    if release and outputs:
+        raise click.UsageError("正式发布一次发布全部，不能只选几种：去掉后面的种类。")
+    published, problems = build(root, outputs or OUTPUTS, build_site, revision(root), keep, release=release)
     if problems:
         print_problems(problems, "text")
     if not published:

@@ -40,10 +40,12 @@ def _list(root: Path) -> None:
     live = shown(root)
     releases = kept(root)
     for name, folder in releases.items():
-        revisions = sorted({origin.revision for origin in origins_in(folder).values()})
+        origins = origins_in(folder).values()
+        kind = "送审稿" if any(origin.draft for origin in origins) else "正式"
+        revisions = sorted({origin.revision for origin in origins})
         source = "、".join("没有提交的改动" if each == UNCOMMITTED else each[:12] for each in revisions)
         when = datetime.fromtimestamp(folder.stat().st_mtime).astimezone()
         now = "   ← 现在公布的" if name == live else ""
-        click.echo(f"{name}  {when:%Y-%m-%d %H:%M}  数据版本 {source}{now}")
+        click.echo(f"{name}  {when:%Y-%m-%d %H:%M}  {kind}  数据版本 {source}{now}")
     if not releases:
         click.echo("还没有发布过。")

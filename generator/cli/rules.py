@@ -18,6 +18,7 @@ from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS, Refusal
 from generator.load.spreadsheet.refusals import SPREADSHEET_REFUSALS
 from generator.problem import Level
+from generator.publish.gate import RELEASE_REFUSALS
 from generator.publish.scans.registry import scans
 from generator.render.board_pdf.doubts import BOARD_REFUSALS
 from generator.render.circular_pdf.doubts import TITLE_BREAK
@@ -35,6 +36,7 @@ class Explained:
     bad: str
     good: str
     release: bool = False
+    draft: bool = True
 
     @property
     def fault(self) -> str:
@@ -69,6 +71,7 @@ def everything() -> tuple[Explained, ...]:
         *_refused(BOARD_REFUSALS, "公示栏"),
         *_refused(PRIVACY_REFUSALS.values(), "个人信息"),
         *_refused((each.refusal for each in scans()), "发布前的扫描"),
+        *_refused(RELEASE_REFUSALS, "正式发布"),
         *(
             Explained(
                 rule.id,
@@ -79,6 +82,7 @@ def everything() -> tuple[Explained, ...]:
                 rule.bad,
                 rule.good,
                 rule.release,
+                rule.draft,
             )
             for rule in rules()
         ),
@@ -134,6 +138,8 @@ def _consequence(each: Explained) -> str:
     blocks = "不改正不能发布" if each.level is Level.ERROR else "不妨碍发布"
     if each.release:
         blocks = "草稿里可以有，正式发布以前必须改正"
+    if not each.draft:
+        blocks = "草稿不查，正式发布以前必须补齐"
     return f"{blocks}；已印发的原文可以认可" if each.acceptable else blocks
 
 

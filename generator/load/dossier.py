@@ -30,6 +30,7 @@ from generator.model.policy import Policy
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
+from generator.model.publication import Clearance, Publication
 from generator.model.scalars import document_number_parts
 from generator.model.summary import Summary
 from generator.model.words import Words
@@ -51,6 +52,8 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "policy": TypeAdapter(Policy),
     "privacy": TypeAdapter(Privacy),
     "summary": TypeAdapter(Summary),
+    "publication": TypeAdapter(Publication),
+    "clearance": TypeAdapter(Clearance),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -68,6 +71,8 @@ PATTERNS = {
     "summary": re.compile(r"data/(?P<year>[0-9]{4})/summaries/(?P<stem>[a-z0-9-]+)\.yml"),
     "erratum": re.compile(r"data/(?P<year>[0-9]{4})/errata/(?P<stem>[0-9]{3})\.yml"),
     "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
+    "publication": re.compile(r"data/(?P<year>[0-9]{4})/publications/(?P<stem>[0-9]{3})\.yml"),
+    "clearance": re.compile(r"data/(?P<year>[0-9]{4})/clearances/(?P<stem>[0-9]{3})\.yml"),
     "policy": re.compile(r"data/policy\.yml"),
     "privacy": re.compile(r"data/privacy\.yml"),
 }
@@ -82,6 +87,8 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
     "summary": ("名字", "slug", lambda record: record.slug),
     "erratum": ("序号", "number", lambda record: f"{record.number:03}"),
     "approval": ("序号", "number", lambda record: f"{record.number:03}"),
+    "publication": ("序号", "number", lambda record: f"{record.number:03}"),
+    "clearance": ("序号", "number", lambda record: f"{record.number:03}"),
 }
 """What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
@@ -183,6 +190,8 @@ class _Reading:
         errata: list[Erratum] = self.records["erratum", year]
         approvals: list[Approval] = self.records["approval", year]
         summaries: list[Summary] = self.records["summary", year]
+        publications: list[Publication] = self.records["publication", year]
+        clearances: list[Clearance] = self.records["clearance", year]
         return Year(
             year=year,
             plan=plan,
@@ -200,6 +209,8 @@ class _Reading:
             errata=tuple(sorted(errata, key=lambda one: one.number)),
             approvals=tuple(sorted(approvals, key=lambda one: one.number)),
             summaries=tuple(sorted(summaries, key=lambda one: one.slug)),
+            publications=tuple(sorted(publications, key=lambda one: one.number)),
+            clearances=tuple(sorted(clearances, key=lambda one: one.number)),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:

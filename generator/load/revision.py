@@ -10,15 +10,19 @@ from generator.load import refusals
 from generator.problem import Level, Place, Problem, UndecidedError
 
 UNCOMMITTED = "uncommitted"
+_NOT_CLEARANCES = ":(exclude,glob)data/*/clearances/**"
 _LINK, _MODULE = "120000", "160000"
 
 
 def revision(root: Path) -> str:
-    """The commit the project stands at, or `uncommitted` when the files differ from it or git knows none."""
+    """The commit that last changed what is published, or `uncommitted` when files differ or git knows none.
+
+    A clearance is given to what was committed before it and changes nothing of that, so it makes no revision.
+    """
     try:
         if _git(root, "status", "--porcelain", "--", "."):
             return UNCOMMITTED
-        return _git(root, "rev-parse", "HEAD")
+        return _git(root, "log", "-1", "--format=%H", "--", ".", _NOT_CLEARANCES) or UNCOMMITTED
     except (OSError, subprocess.CalledProcessError):
         return UNCOMMITTED
 

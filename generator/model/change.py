@@ -38,6 +38,8 @@ class What(Enum):
     LOCK = "封存"
     ERRATUM = "更正"
     APPROVAL = "批准"
+    PUBLICATION = "发布"
+    CLEARANCE = "公开审查"
 
 
 class Subject(NamedTuple):

@@ -18,6 +18,7 @@ from generator.model.policy import Policy
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
+from generator.model.publication import Clearance, Publication
 from generator.model.summary import Summary
 from generator.model.words import Words
 
@@ -26,7 +27,7 @@ from generator.model.words import Words
 class Year:
     """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number); its quarterly reports
     (in the order of quarters, then of units), locks (in the order of quarters), errata and approvals (by number),
-    summaries (by slug).
+    summaries (by slug), publications and the clearances before them (by number).
     """
 
     year: int
@@ -41,6 +42,8 @@ class Year:
     errata: tuple[Erratum, ...] = ()
     approvals: tuple[Approval, ...] = ()
     summaries: tuple[Summary, ...] = ()
+    publications: tuple[Publication, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
 
     @property
     def items(self) -> Iterator[AssessedItem]:

@@ -28,6 +28,7 @@ from generator.model.prose import (
     Prose,
     Table,
 )
+from generator.model.publication import Clearance, Publication
 from generator.model.record import Record
 from generator.model.summary import Summary
 from generator.model.words import Words
@@ -44,6 +45,8 @@ _NAME = {
     What.LOCK: frozenset({"quarter"}),
     What.ERRATUM: frozenset({"number"}),
     What.APPROVAL: frozenset({"number"}),
+    What.PUBLICATION: frozenset({"number"}),
+    What.CLEARANCE: frozenset({"number"}),
 }
 """The field that is the thing's own name."""
 _INDICATOR_FIELDS = frozenset({"name", "category", "source", "sample"})
@@ -150,6 +153,8 @@ _NAMED: Mapping[type[Record], tuple[What, Callable[[Any], str]]] = {
     Lock: (What.LOCK, lambda lock: lock.quarter),
     Erratum: (What.ERRATUM, lambda erratum: f"{erratum.number:03}"),
     Approval: (What.APPROVAL, lambda approval: f"{approval.number:03}"),
+    Publication: (What.PUBLICATION, lambda publication: f"{publication.number:03}"),
+    Clearance: (What.CLEARANCE, lambda clearance: f"{clearance.number:03}"),
 }
 """The kinds of record that are one thing, and what each is called."""
 
@@ -198,6 +203,7 @@ def _of_records(year: Year) -> Iterator[Entity]:
     for record in (
         *(*year.papers, *year.acceptances, *catalogue),
         *(*year.progress, *year.locks, *year.errata, *year.approvals),
+        *(*year.publications, *year.clearances),
     ):
         yield from entities_of(year.year, record)
 

@@ -14,10 +14,11 @@ NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an output came from: the source revision, and the fingerprints of the plans by year."""
+    """Where an output came from: the source revision, the fingerprints of the plans by year, and whether as a draft."""
 
     revision: str
     plans: Mapping[int, str]
+    draft: bool = True
 
 
 def manifest(folder: Path, origins: Mapping[str, Origin]) -> bytes:
@@ -30,6 +31,7 @@ def manifest(folder: Path, origins: Mapping[str, Origin]) -> bytes:
     content: dict[str, Any] = {
         "outputs": {
             output: {
+                "draft": origin.draft,
                 "revision": origin.revision,
                 "plans": {str(year): digest for year, digest in sorted(origin.plans.items())},
             }
@@ -44,6 +46,10 @@ def origins_in(folder: Path) -> dict[str, Origin]:
     """The origins that a published folder's manifest names."""
     content = json.loads((folder / NAME).read_bytes())
     return {
-        output: Origin(origin["revision"], {int(year): digest for year, digest in origin["plans"].items()})
+        output: Origin(
+            origin["revision"],
+            {int(year): digest for year, digest in origin["plans"].items()},
+            origin["draft"],
+        )
         for output, origin in content["outputs"].items()
     }

@@ -25,6 +25,8 @@ KEPT = 2
 """How many releases stay on disk unless told otherwise: the published one and the one before it."""
 Scan = Callable[[Path], Sequence[Problem]]
 """What looks at a folder that is to be published, and tells what stands against it."""
+CANDIDATE = "candidate"
+"""The folder of `.releases/` that holds a release while someone looks through it."""
 _STAGE = "stage-"
 """How the name of a folder begins that is no release: one being made, or one being removed."""
 
@@ -35,6 +37,10 @@ class LockedError(Exception):
 
 class UnknownReleaseError(Exception):
     """None, or more than one, of the releases that were kept has that name."""
+
+
+class MixedError(Exception):
+    """A part of a release cannot be replaced by a draft, for the public would not know which is which."""
 
 
 class DamagedError(Exception):
@@ -84,22 +90,36 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
 
 
-def publish(
-    root: Path, folder: Path, origins: Mapping[str, Origin], keep: int = KEPT, scan: Scan = lambda _: ()
-) -> str:
-    """Complete a staged folder with its manifest and make it what `dist` shows. Returns the release's name.
+def complete(root: Path, folder: Path, origins: Mapping[str, Origin], scan: Scan = lambda _: ()) -> None:
+    """Complete a staged folder with its manifest.
 
-    Outputs of the previous release that were not rendered this time are carried over, with their origin.
-    `keep` is how many releases stay, this one among them. What is to be shown is scanned as a whole before it is
-    complete: raises `FlawedError` if anything stands against it.
+    Outputs of the previous release that were not rendered this time are carried over, with their origin. The whole
+    is scanned before it is complete: raises `FlawedError` if anything stands against it, and `MixedError` if some of
+    it is for good and some a draft.
     """
-    before = shown(root)
-    if before is not None:
+    if shown(root) is not None:
         origins = {**_carried_over(root / DIST, folder, frozenset(origins)), **origins}
+    if len({origin.draft for origin in origins.values()}) > 1:
+        raise MixedError
     if found := scan(folder):
         raise FlawedError(found)
     (folder / NAME).write_bytes(manifest(folder, origins))
-    name = name_of(folder)
+
+
+def set_aside(root: Path, folder: Path) -> None:
+    """Keep a complete folder, which is not to be shown yet, for those who look through it."""
+    candidate = root / RELEASES / CANDIDATE
+    if candidate.exists():
+        shutil.rmtree(candidate)
+    folder.rename(candidate)
+
+
+def publish(root: Path, folder: Path, keep: int = KEPT) -> str:
+    """Make a complete folder what `dist` shows. Returns the release's name.
+
+    `keep` is how many releases stay, this one among them.
+    """
+    before, name = shown(root), name_of(folder)
     if name != before:
         release = root / RELEASES / name
         if not release.exists():
@@ -119,9 +139,7 @@ def publish(
 def kept(root: Path) -> dict[str, Path]:
     """The releases that are kept, by name, the one last shown first. Raises `OccupiedError`."""
     current, name = root / DIST, shown(root)
-    folders = {
-        path.name: path for path in (root / RELEASES).glob("*") if path.is_dir() and not _is_stage(path)
-    }
+    folders = {path.name: path for path in (root / RELEASES).glob("*") if _is_release(path)}
     if name is not None and not current.is_symlink():
         folders[name] = current
     return dict(sorted(folders.items(), key=lambda each: each[1].stat().st_mtime_ns, reverse=True))
@@ -188,3 +206,7 @@ def _settle_all(folder: Path) -> None:
 
 def _is_stage(path: Path) -> bool:
     return path.name.startswith(_STAGE)
+
+
+def _is_release(path: Path) -> bool:
+    return path.is_dir() and not _is_stage(path) and path.name != CANDIDATE

@@ -1,4 +1,4 @@
-"""The years there are, newest first: each plan with its circular and its size."""
+"""The years there are, newest first: each plan with its circular and its size; and what was published when."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.dossier import Dossier
 from generator.model.scalars import document_number_parts
 from generator.views import phrases
+from generator.views.publications import PublicationLine, publications
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,20 @@ class ArchiveLine:
     standing: str
 
 
-def archive(dossier: Dossier) -> Iterator[ArchiveLine]:
-    """Every year, newest first."""
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """The page: the years, and the record of publishing."""
+
+    years: tuple[ArchiveLine, ...]
+    publications: tuple[PublicationLine, ...]
+
+
+def archive(dossier: Dossier) -> ArchiveView:
+    """Every year and every act of publishing, newest first."""
+    return ArchiveView(tuple(_years(dossier)), tuple(publications(dossier)))
+
+
+def _years(dossier: Dossier) -> Iterator[ArchiveLine]:
     newest = max(dossier.years)
     for number, year in sorted(dossier.years.items(), reverse=True):
         held = {circular.number for circular in year.circulars}

@@ -20,6 +20,7 @@ from generator.model.organisation import Organisation, Person, Unit
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
 from generator.model.progress import Erratum, Lock, ProgressRow, QuarterlyReport
+from generator.model.publication import Clearance, Publication
 from generator.model.record import Record
 from generator.model.scalars import points_from_text
 from generator.model.words import Words
@@ -44,6 +45,8 @@ _RECORDS: Mapping[What, type[Record]] = {
     What.LOCK: Lock,
     What.ERRATUM: Erratum,
     What.APPROVAL: Approval,
+    What.PUBLICATION: Publication,
+    What.CLEARANCE: Clearance,
 }
 _OWN = {
     "unit": "责任股室",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.compute.newest import updated
 from generator.model.bureau import Bureau
 from generator.model.dossier import Dossier
-from generator.views.archive import ArchiveLine, archive
+from generator.views.archive import ArchiveView, archive
 from generator.views.basis import Basis, basis
 from generator.views.catalogue import CatalogueView, catalogue
 from generator.views.category import CategoryView, categories
@@ -68,7 +68,7 @@ class SiteViews:
     years: tuple[YearViews, ...]
     downloads: tuple[DownloadsOfYear, ...]
     feed: FeedView
-    archive: tuple[ArchiveLine, ...]
+    archive: ArchiveView
     making: MakingView
     synonyms: tuple[tuple[str, ...], ...]
 
@@ -91,7 +91,7 @@ def site_views(
         ),
         downloads=downloads(documents),
         feed=feed(dossier),
-        archive=tuple(archive(dossier)),
+        archive=archive(dossier),
         making=making(dossier, revision, plans, draft=draft),
         synonyms=tuple((one.term, *one.also) for one in dossier.words.terms),
     )

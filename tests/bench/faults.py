@@ -20,7 +20,7 @@ from generator.outputs import printed
 from generator.pipeline import OUTPUTS, build, fill, prepare
 from generator.plugin import build_site
 from generator.publish.manifest import NAME, Origin, manifest, origins_in
-from generator.publish.release import publish, stage
+from generator.publish.release import complete, publish, stage
 from generator.publish.switch import DIST
 from tests.conftest import SMALL_BUREAU, copy_of
 from tests.publish.faults import Fault, befalls
@@ -59,7 +59,8 @@ def killed(folder: Path, step: int) -> Iterator[str]:
     def put_out() -> None:
         with stage(root) as staged:
             fill(staged, root, edition, files, build_site)
-            publish(root, staged, dict.fromkeys(OUTPUTS, Origin(UNCOMMITTED, edition.plans)))
+            complete(root, staged, dict.fromkeys(OUTPUTS, Origin(UNCOMMITTED, edition.plans)))
+            publish(root, staged)
 
     for number in itertools.count(1, step):
         root = folder / str(number)

@@ -49,11 +49,11 @@ def lay_out(case: Path, root: Path) -> Counter[Reported]:
     return marked
 
 
-def reported(root: Path, chosen: tuple[Rule, ...]) -> Counter[Reported]:
-    """What the chosen rules report of a bureau that can be read."""
+def reported(root: Path, chosen: tuple[Rule, ...], *, release: bool = False) -> Counter[Reported]:
+    """What the chosen rules report of a bureau that can be read, as a draft or for a release."""
     return Counter(
         Reported(problem.level.name.lower(), problem.rule, problem.place.file, problem.place.line)
-        for problem in check_with(chosen, read(root))
+        for problem in check_with(chosen, read(root), release=release)
     )
 
 

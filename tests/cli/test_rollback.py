@@ -10,7 +10,7 @@ import pytest
 
 from generator.cli import main
 from generator.publish.manifest import Origin
-from generator.publish.release import publish, stage
+from generator.publish.release import complete, publish, stage
 
 PUBLISHED = {"first": "1" * 40, "second": "uncommitted"}
 
@@ -22,7 +22,8 @@ def names(tmp_path: Path) -> list[str]:
     for text, revision in PUBLISHED.items():
         with stage(tmp_path) as folder:
             (folder / "page.html").write_text(text)
-            names.append(publish(tmp_path, folder, {"site": Origin(revision, {})}))
+            complete(tmp_path, folder, {"site": Origin(revision, {})})
+            names.append(publish(tmp_path, folder))
     return names
 
 
@@ -41,8 +42,8 @@ def test_the_list_tells_which_is_live_and_changes_nothing(
     assert run(monkeypatch, tmp_path) == 0
     second, first = capsys.readouterr().out.splitlines()
     day = r"\d{4}-\d\d-\d\d \d\d:\d\d"
-    assert re.fullmatch(rf"{names[1]}  {day}  数据版本 没有提交的改动   ← 现在公布的", second)
-    assert re.fullmatch(rf"{names[0]}  {day}  数据版本 1{{12}}", first)
+    assert re.fullmatch(rf"{names[1]}  {day}  送审稿  数据版本 没有提交的改动   ← 现在公布的", second)
+    assert re.fullmatch(rf"{names[0]}  {day}  送审稿  数据版本 1{{12}}", first)
     assert (tmp_path / "dist/page.html").read_text() == "second"
 
 

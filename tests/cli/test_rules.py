@@ -59,7 +59,8 @@ def test_one_is_explained_with_both_examples(each: Explained) -> None:
     for part in (each.why, each.bad, each.good):
         for line in part.splitlines():
             assert line in result.output
-    blocks = each.level is Level.ERROR
+    blocks = each.level is Level.ERROR and each.draft
+    assert ("草稿不查" in result.output) == (not each.draft)
     assert ("不改正不能发布" in result.output) == blocks
 
 

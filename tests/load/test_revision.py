@@ -9,6 +9,8 @@ import pytest
 
 from generator.load.revision import UNCOMMITTED, revision
 
+NAMED = ("-c", "user.name=clerk", "-c", "user.email=clerk@example.com")
+
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
@@ -18,10 +20,7 @@ def repository(tmp_path: Path) -> Path:
     git(tmp_path, "add", ".")
     git(
         tmp_path,
-        "-c",
-        "user.name=clerk",
-        "-c",
-        "user.email=clerk@example.com",
+        *NAMED,
         "commit",
         "--quiet",
         "-m",
@@ -39,6 +38,22 @@ def git(root: Path, *arguments: str) -> str:
 
 def test_a_clean_project_is_its_commit(repository: Path) -> None:
     """What is published can be found again."""
+    assert revision(repository) == git(repository, "rev-parse", "HEAD")
+
+
+def test_a_clearance_makes_no_revision(repository: Path) -> None:
+    """What was looked through stays what it was when that is recorded; any other commit makes a new one."""
+    before = revision(repository)
+    clearance = repository / "data/2021/clearances/001.yml"
+    clearance.parent.mkdir(parents=True)
+    clearance.write_text("number: 1\n")
+    assert revision(repository) == UNCOMMITTED
+    git(repository, "add", "-A")
+    git(repository, *NAMED, "commit", "-qm", "clear")
+    assert revision(repository) == before != git(repository, "rev-parse", "HEAD")
+    (repository / "data/2021/other.yml").write_text("number: 1\n")
+    git(repository, "add", "-A")
+    git(repository, *NAMED, "commit", "-qm", "change")
     assert revision(repository) == git(repository, "rev-parse", "HEAD")
 
 

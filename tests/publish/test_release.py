@@ -20,6 +20,7 @@ from generator.publish.release import (
     FlawedError,
     LockedError,
     UnknownReleaseError,
+    complete,
     kept,
     publish,
     roll_back,
@@ -70,7 +71,8 @@ def release(root: Path, written: Files, origins: Mapping[str, Origin] = ORIGINS,
         for path, text in written.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text)
-        return root / RELEASES / publish(root, folder, origins, keep)
+        complete(root, folder, origins)
+        return root / RELEASES / publish(root, folder, keep)
 
 
 def shown(root: Path) -> dict[str, str]:
@@ -222,7 +224,7 @@ def test_what_a_scan_finds_is_not_published(disk: Path) -> None:
     with pytest.raises(FlawedError) as raised, stage(disk) as folder:
         (folder / "site/documents/2021").mkdir(parents=True)
         (folder / "site/documents/2021/1.pdf").write_text("circular b")
-        publish(disk, folder, {"documents": Origin("def", {2021: "g"})}, scan=scan)
+        complete(disk, folder, {"documents": Origin("def", {2021: "g"})}, scan)
     assert raised.value.problems == (finding,)
     assert set(seen) == set(files("a"))
     assert shown(disk) == files("a")

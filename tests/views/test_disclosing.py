@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.catalogue import Output
 from generator.model.dossier import Dossier
+from generator.model.publication import Publication
 from generator.views.archive import archive
 from generator.views.basis import basis
 from generator.views.catalogue import catalogue
@@ -85,7 +86,7 @@ def test_a_bureau_without_a_catalogue_has_no_page_of_it() -> None:
 
 def test_the_years_stand_newest_first_and_only_the_newest_is_current() -> None:
     """With the circular linked only where it is in the data."""
-    lines = list(archive(replace(_REFERENCE, years={2018: replace(_YEAR, circulars=()), 2019: _YEAR})))
+    lines = archive(replace(_REFERENCE, years={2018: replace(_YEAR, circulars=()), 2019: _YEAR})).years
     assert [(one.year, one.standing, one.serial) for one in lines] == [
         (2019, "现行", 44),
         (2018, "往年", None),
@@ -128,3 +129,31 @@ def test_every_year_s_pages_say_bureau_circular_and_day() -> None:
     reported = max(one.reported for one in _YEAR.progress)
     assert date(2019, 12, 31) < reported
     assert basis(_REFERENCE, 2019).updated.startswith(f"{reported.year}年")
+
+
+def test_the_record_of_publishing_tells_the_last_act_first_in_words() -> None:
+    """Documents by number, quarters by name, and which acts are made up, over all years."""
+    first = Publication.model_construct(
+        number=1,
+        date=date(2019, 9, 2),
+        where=("甲网站", "公示栏"),
+        documents=("安司〔2019〕44号",),
+        quarters=("q1", "q2"),
+        reason="首次公开",
+    )
+    second = first.model_copy(
+        update={"number": 2, "date": date(2019, 10, 30), "sample": True, "documents": ()}
+    )
+    earlier = first.model_copy(update={"date": date(2018, 1, 1), "quarters": ()})
+    years = {
+        2018: replace(_YEAR, publications=(earlier,)),
+        2019: replace(_YEAR, publications=(first, second)),
+    }
+    lines = archive(replace(_REFERENCE, years=years)).publications
+    assert [(line.day, line.sample) for line in lines] == [
+        ("2019年10月30日", True),
+        ("2019年9月2日", False),
+        ("2018年1月1日", False),
+    ]
+    assert lines[1].what == "安司〔2019〕44号、2019年第一季度进度、2019年第二季度进度"
+    assert lines[1].where == "甲网站、公示栏"

@@ -14,7 +14,9 @@ from generator.model.change import Change, Direction, What
 from generator.model.policy import Severity
 
 SEVERITY = Severity.FORBIDDEN
-_DATED = frozenset({What.CIRCULAR, What.REPORT, What.LOCK, What.ERRATUM, What.APPROVAL})
+_DATED = frozenset(
+    {What.CIRCULAR, What.REPORT, What.LOCK, What.ERRATUM, What.APPROVAL, What.PUBLICATION, What.CLEARANCE}
+)
 _DAYS = frozenset({"date", "reported", "locked"})
 
 
