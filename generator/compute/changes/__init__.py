@@ -99,6 +99,6 @@ def _whole(
 _KINDS = {what: place for place, what in enumerate(What)}
 
 
-def _order(change: Change) -> tuple[int, int, str, bool, str]:
+def _order(change: Change) -> tuple[int, int, str, str]:
     subject = change.subject
-    return (subject.year, _KINDS[subject.what], subject.id, bool(change.field), change.field)
+    return (subject.year, _KINDS[subject.what], subject.id, change.field)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from generator.model.change import Change, ChangeKind, Subject, Value, What
+from generator.model.scalars import points_from_text
 
 Fields = Mapping[str, Value]
 
@@ -49,15 +50,15 @@ def _gathered(
     free = {subject: fields for subject, fields in parts.items() if subject.what is What.TARGET}
     if len(free) * len(wholes) > _PAIRS:
         return
-    for subject in sorted((one for one in wholes if one.what is What.TARGET), key=_by_name):
+    for subject in sorted(one for one in wholes if one.what is What.TARGET):
         pairs = _pairs(wholes[subject]["text"])
         inside = [
             part
             for part, fields in free.items()
             if part.year == subject.year and _share(_pairs(fields["text"]), pairs) >= _CONTAINED
         ]
-        points = sum(_hundredths(free[part]) for part in inside)
-        if len(inside) > 1 and points == _hundredths(wholes[subject]):
+        points = sum(points_from_text(free[part]["points"]) for part in inside)
+        if len(inside) > 1 and points == points_from_text(wholes[subject]["points"]):
             for part in inside:
                 del free[part]
             yield subject, tuple(sorted(part.id for part in inside))
@@ -105,10 +106,6 @@ def _likenesses(
                 yield 1 - likeness, old, new
 
 
-def _by_name(subject: Subject) -> tuple[int, str]:
-    return subject.year, subject.id
-
-
 def _told(subject: Subject, fields: Fields) -> str:
     text: str = fields[_TELLING[subject.what]]
     return text
@@ -120,8 +117,3 @@ def _pairs(text: str) -> frozenset[str]:
 
 def _share(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part & whole) / len(part) if part else 0.0
-
-
-def _hundredths(fields: Fields) -> int:
-    whole, _, fraction = str(fields["points"]).partition(".")
-    return int(whole) * 100 + int(fraction.ljust(2, "0"))

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from generator.check.severity.context import Context
+from generator.check.severity.registry import severity_rules
 from generator.check.severity.weighing import Weighed, weighed
 from generator.compute.changes import changes
 from generator.load.dossier import read_dossier
@@ -28,6 +30,24 @@ quarter: q1
 reported: 2021-04-08
 rows:
   - {target: ZD01-2, work: 完成勘察。, state: behind, cause: 雨天多。, remedy: 加派人手。}
+"""
+DRAFT = "data/2021/circulars/8.yml"
+DRAFTED = """\
+number: 云水〔2021〕8号
+kind: 通知
+mark: 云湖县水利局文件
+title: 关于防汛演练的通知
+to: [局各股室]
+body: content/2021/7/notice.md
+signature: 云湖县水利局
+date: 2021-03-20
+printing:
+  body: 云湖县水利局
+  date: 2021-03-21
+disclosure:
+  method: 主动公开
+  validity: 有效
+  summary: 部署防汛演练。
 """
 LOCKED = f"quarter: q1\nlocked: 2021-04-20\ndigest: {'0' * 64}\n"
 
@@ -56,9 +76,21 @@ def dossier(root: Path) -> Dossier:
 
 def compared(folder: Path, before: Iterable[Edit], after: Iterable[Edit]) -> tuple[Weighed, ...]:
     """The changes between the base bureau with some edits and the same with more, weighed."""
+    return tuple(one for one, _ in applied(folder, before, after))
+
+
+def applied(
+    folder: Path, before: Iterable[Edit], after: Iterable[Edit]
+) -> tuple[tuple[Weighed, tuple[str, ...]], ...]:
+    """Those changes, each with all the rules that apply to it."""
     shutil.copytree(BASE, folder)
     write(folder, before)
     old = dossier(folder)
     write(folder, after)
     new = dossier(folder)
-    return weighed(old, new, changes(old, new), old.policy, TODAY)
+    made = changes(old, new)
+    context = Context(old, new, made, TODAY)
+    return tuple(
+        (one, tuple(rule.id for rule in severity_rules() if rule.applies(one.change, context)))
+        for one in weighed(old, new, made, old.policy, TODAY)
+    )

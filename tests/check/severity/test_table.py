@@ -9,6 +9,8 @@ import pytest
 from generator.check.severity.registry import severity_rules
 from tests.check.severity.edits import (
     CIRCULAR,
+    DRAFT,
+    DRAFTED,
     ITEMS,
     LOCK,
     LOCKED,
@@ -19,9 +21,11 @@ from tests.check.severity.edits import (
     REPORTED,
     SINGLE,
     Edit,
+    applied,
     compared,
 )
 
+GOLDEN = Path(__file__).parent / "applying.txt"
 _TARGET = """
   - id: ZD01-3
     text: 全年组织防汛演练不少于2次。
@@ -218,7 +222,7 @@ CASES: list[tuple[str, list[Edit], list[Edit], Told]] = [
         [(ITEMS, "person: 李四维", "person: 孙三省")],
         [("changed", "person", 3)],
     ),
-    ("more_taken_off", [], [(SINGLE, "deduct: 0.5", "deduct: 0.4")], [("changed", "rule", 3)]),
+    ("less_taken_off", [], [(SINGLE, "deduct: 0.5", "deduct: 0.4")], [("changed", "rule", 3)]),
     (
         "another_way_of_scoring",
         [],
@@ -296,6 +300,30 @@ CASES: list[tuple[str, list[Edit], list[Edit], Told]] = [
         [(ORGANISATION, "head: 赵一鸣", "head: 钱二川")],
         [("changed", "leading_group", 3)],
     ),
+    (
+        "a_deadline_of_today",
+        [(ITEMS, "deadline: 2021-06-30", "deadline: 2021-04-01")],
+        [(ITEMS, "deadline: 2021-04-01", "deadline: 2021-04-02")],
+        [("changed", "deadline", 2)],
+    ),
+    (
+        "a_draft_circular_s_title",
+        [(DRAFT, "", DRAFTED)],
+        [(DRAFT, "关于防汛演练", "关于开展防汛演练")],
+        [("changed", "title", 1)],
+    ),
+    (
+        "a_published_circular_s_index_number",
+        [(CIRCULAR, "  method:", "  published: 2021-03-05\n  method:")],
+        [(CIRCULAR, "  method:", "  index_number: A-1\n  method:")],
+        [("changed", "disclosure", 1)],
+    ),
+    (
+        "a_state_s_note_taken_away",
+        [(PLAN, "name: 日常任务", "name: 日常任务\n        note: 逐项计分。")],
+        [(PLAN, "\n        note: 逐项计分。", "")],
+        [("changed", "note", 3)],
+    ),
     # 4: refused
     (
         "the_issued_circular_s_title",
@@ -370,15 +398,23 @@ def test_each_change_has_its_kinds_and_its_weight(
     )
 
 
-def test_the_table_needs_every_rule(tmp_path: Path) -> None:
-    """Each rule speaks in some case of the table."""
-    used = {
-        one.rule.id
-        for number, (_, before, after, _) in enumerate(CASES)
-        for one in compared(tmp_path / str(number), before, after)
-        if one.rule
-    }
-    assert {rule.id for rule in severity_rules()} - used == set()
+def test_each_change_meets_the_same_rules(tmp_path: Path, *, accept: bool) -> None:
+    """Which rules apply to each change, the one that speaks last, and which way it went; every rule in some case."""
+    lines, spoken = [], set()
+    for number, (name, before, after, _) in enumerate(CASES):
+        lines.append(f"{name}:")
+        for one, applying in applied(tmp_path / str(number), before, after):
+            rule = one.rule.id if one.rule else "-"
+            spoken.add(rule)
+            others = [other for other in applying if other != rule]
+            way = f" ({one.change.direction.value})" if one.change.direction else ""
+            thing = f"{one.change.subject.what.value} {one.change.subject.id} {one.change.field}".rstrip()
+            lines.append(f"  {thing}{way}: {' '.join([*others, rule])}")
+    text = "\n".join(lines) + "\n"
+    if accept:
+        GOLDEN.write_text(text, "utf-8")
+    assert GOLDEN.read_text("utf-8") == text
+    assert {rule.id for rule in severity_rules()} == spoken
 
 
 def test_the_table_is_long_enough() -> None:

@@ -11,6 +11,7 @@ SAME = [
     ("组织普法讲座100场", "组织普法宣讲100场"),
     ("每季度排查1次", "每季度排查一次"),
     ("群众满意。", "群众比较满意。"),
+    ("开展活动100 场", "开展活动100场"),
 ]
 OTHER = [
     ("开展活动100场", "开展活动10场"),
@@ -45,7 +46,34 @@ def test_a_wording_that_promises_otherwise_is_none(old: str, new: str) -> None:
     assert not corrective(old, new)
 
 
+@pytest.mark.parametrize(("new", "same"), [("甲乙丙子丑", True), ("甲乙子丑寅", False)])
+def test_three_fifths_of_a_wording_stay_in_a_correction(new: str, same: bool) -> None:  # noqa: FBT001  # pytest gives it by name
+    """A text of which less stays is another text."""
+    assert corrective("甲乙丙丁戊", new) == same
+
+
+def test_a_long_wording_of_common_words_can_be_corrected() -> None:
+    """That some characters stand in it again and again does not make them nothing."""
+    long = "走访群众，宣传政策，" * 40
+    assert corrective(long, long + "好")
+
+
+def test_nobody_reads_over_twenty_thousand_characters() -> None:
+    """A text up to that length may be corrected, neither before nor after it may be longer."""
+    long = "".join(chr(0x4E00 + n) for n in range(20_000))
+    assert corrective(long, long)
+    assert not corrective(long, long + "好")
+    assert not corrective(long + "好", long)
+
+
 def test_texts_with_nothing_in_common_are_unlike() -> None:
-    """One that was reworded is not."""
+    """One that was reworded is not; a tenth of the pairs of characters is enough."""
+    ones = "甲乙丙丁戊己庚辛壬癸子"
+    assert not unlike(ones, "甲乙一二三四五六七八九")  # one pair of ten
+    assert not unlike(ones, "一二三四五六七八九癸子")  # the last
+    assert unlike(ones, "甲子一二三四五六七八九")
+    assert unlike(ones + "丑", "甲乙一二三四五六七八九十")  # one of eleven
+    assert not unlike("甲", "甲")
+    assert unlike("甲", "乙")
     assert unlike("整治河道二十公里", "接待群众来信来访")
     assert not unlike("整治河道二十公里", "整治农村河道二十公里")
