@@ -22,7 +22,7 @@ from generator.compute.fingerprint import fingerprint
 from generator.compute.public import public_dossier
 from generator.edition import Edition
 from generator.load.dossier import read_dossier
-from generator.load.files import FilesOnDisk
+from generator.load.files import Files, FilesOnDisk
 from generator.load.fonts import find_fonts
 from generator.load.personal import file_names, personal_in, sources
 from generator.load.revision import UNCOMMITTED
@@ -60,9 +60,12 @@ class SiteEngine(Protocol):
         """Write the site's files, the documents among them."""
 
 
-def read(root: Path, *, release: bool = False) -> Reading:
-    """Load and check a project, as a draft or for a release; every problem of it, sorted by place."""
-    files = FilesOnDisk(root)
+def read(root: Path, files: Files | None = None, *, release: bool = False) -> Reading:
+    """Load and check a project, as a draft or for a release; every problem of it, sorted by place.
+
+    `files` are its files where they are not those on disk.
+    """
+    files = files or FilesOnDisk(root)
     settings, unset = read_settings(files)
     dossier, unread = read_dossier(files)
     if dossier is None:

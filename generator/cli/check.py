@@ -11,6 +11,7 @@ import click
 from generator.check.mending import mended
 from generator.cli import BROKEN_RULE, UNDECIDED
 from generator.cli.printing import Format, print_problems
+from generator.load.revision import FilesAtRevision
 from generator.pipeline import read
 from generator.problem import Problem, UndecidedError, blocking
 
@@ -28,16 +29,20 @@ _ROUNDS = 20
 )
 @click.option("--release", is_flag=True, help="按正式发布来检查：草稿里只是提醒的，有的也算错误")
 @click.option("--fix", is_flag=True, help="先把不用斟酌的问题直接改好，如半角标点、多余的空格")
+@click.option("--at", "at", metavar="版本", help="检查 git 里的这个版本，不看文件夹里现在的文件")
 @click.pass_obj
-def command(project: Path, form: Format, *, release: bool, fix: bool) -> int:
+def command(project: Path, form: Format, at: str | None, *, release: bool, fix: bool) -> int:
     """检查数据和文稿，一次列出全部问题。
 
     没有错误时以 0 退出，有错误时以 1 退出，无法读取时以 2 退出。
     """
+    if fix and at is not None:
+        raise click.UsageError("--fix 改的是文件夹里现在的文件，不能与 --at 同用")
     try:
         if fix:
             _fix(project)
-        problems = read(project, release=release).problems
+        files = FilesAtRevision(project, at) if at is not None else None
+        problems = read(project, files, release=release).problems
     except UndecidedError as error:
         print_problems((error.problem,), form)
         return UNDECIDED

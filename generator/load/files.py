@@ -46,17 +46,17 @@ class FilesOnDisk:
         top = self._root / folder
         try:
             if top.is_symlink():
-                raise UndecidedError(_link(folder))
+                raise UndecidedError(link(folder))
             paths = tuple(sorted(self._walk(top)))
         except OSError as error:
             raise _unreadable(Path(error.filename or top).relative_to(self._root).as_posix(), error) from None
-        self._problems.extend(_collisions(paths))
+        self._problems.extend(collisions(paths))
         return paths
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; a missing or unreadable one leaves nothing to decide."""
         if (self._root / path).is_symlink():
-            raise UndecidedError(_link(path))
+            raise UndecidedError(link(path))
         try:
             return (self._root / path).read_bytes()
         except OSError as error:
@@ -66,24 +66,32 @@ class FilesOnDisk:
         for entry in folder.iterdir():
             path = entry.relative_to(self._root).as_posix()
             if entry.is_symlink():
-                self._problems.append(_link(path))
+                self._problems.append(link(path))
             elif entry.is_dir():
                 yield from self._walk(entry)
             elif not entry.is_file():
                 message = "这不是普通的文件"
                 self._problems.append(refusals.UNEXPECTED_FILE.at(Place(path), message, "删去它"))
-            elif len(os.fsencode(entry.name)) > MAX_NAME_BYTES:
-                message = f"文件名超过 {MAX_NAME_BYTES} 字节，有的电脑存不下"
-                self._problems.append(refusals.FILE_NAME.at(Place(path), message, "改短文件名"))
+            elif (problem := long_name(path)) is not None:
+                self._problems.append(problem)
             else:
                 yield path
 
 
-def _link(path: str) -> Problem:
+def link(path: str) -> Problem:
+    """What is said of a link: it could point anywhere."""
     return refusals.SYMLINK.at(Place(path), "这是一个链接，不是文件", "把文件本身放进来")
 
 
-def _collisions(paths: tuple[str, ...]) -> Iterator[Problem]:
+def long_name(path: str) -> Problem | None:
+    """What is said of a file whose own name is too long."""
+    if len(os.fsencode(path.rpartition("/")[2])) <= MAX_NAME_BYTES:
+        return None
+    message = f"文件名超过 {MAX_NAME_BYTES} 字节，有的电脑存不下"
+    return refusals.FILE_NAME.at(Place(path), message, "改短文件名")
+
+
+def collisions(paths: tuple[str, ...]) -> Iterator[Problem]:
     """Names that would be one file on a disk that does not tell upper from lower case."""
     by_folded: dict[str, list[str]] = defaultdict(list)
     for path in paths:

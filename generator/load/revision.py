@@ -6,7 +6,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from generator.load import refusals
+from generator.load.files import collisions, link, long_name
 from generator.problem import Level, Place, Problem, UndecidedError
 
 UNCOMMITTED = "uncommitted"
@@ -34,6 +34,7 @@ class FilesAtRevision:
         self.commit = commit_of(root, name)
         self._root = root
         self._blobs: dict[str, str] = {}
+        self._links: list[str] = []
         self._problems: list[Problem] = []
         self._read: dict[str, bytes] = {}
         listed = _answer(root, name, "ls-tree", "-r", "-z", self.commit, "--", ".")
@@ -41,14 +42,13 @@ class FilesAtRevision:
             about, _, path = line.decode("utf-8", "surrogateescape").partition("\t")
             mode, _, blob = about.split()
             if mode in (_LINK, _MODULE):
-                problem = refusals.SYMLINK.at(Place(path), "这是一个链接，不是文件", "把文件本身放进来")
-                self._problems.append(problem)
+                self._links.append(path)
             else:
                 self._blobs[path] = blob
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was wrong with the kinds of the files."""
+        """What was wrong with the names and kinds of the files met so far."""
         return tuple(self._problems)
 
     @property
@@ -58,7 +58,13 @@ class FilesAtRevision:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """Paths of all files below a folder, sorted. They are fetched at once: asking git for each takes long."""
-        paths = tuple(sorted(path for path in self._blobs if path.startswith(f"{folder}/")))
+        if folder in self._links:
+            raise UndecidedError(link(folder))
+        self._problems.extend(link(path) for path in self._links if path.startswith(f"{folder}/"))
+        named = sorted(path for path in self._blobs if path.startswith(f"{folder}/"))
+        long = {path: problem for path in named if (problem := long_name(path)) is not None}
+        paths = tuple(path for path in named if path not in long)
+        self._problems.extend((*long.values(), *collisions(paths)))
         self._fetch([path for path in paths if path not in self._read])
         return paths
 

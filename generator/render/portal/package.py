@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Mapping
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from generator.render.archive import archive
 from generator.render.portal import metadata
 from generator.render.templates import environment
 from generator.views.portal_article import PortalArticle
 
 _SUMS = "SHA256SUMS"
-_MODE = 0o100644 << 16
 
 
 class PortalPress:
@@ -35,7 +33,7 @@ class PortalPress:
         }
         made[_SUMS] = _sums(made)
         folder = {f"{article.name}/{name}": content for name, content in sorted(made.items())}
-        return {**folder, f"{article.name}.zip": _archive(folder)}
+        return {**folder, f"{article.name}.zip": archive(folder)}
 
     def _body(self, article: PortalArticle) -> str:
         template = self._templates.get_template(f"{article.kind}.html.j2")
@@ -46,15 +44,3 @@ def _sums(files: Mapping[str, bytes]) -> bytes:
     """The checksums in the form that `sha256sum --check` reads."""
     lines = (f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     return "".join(lines).encode()
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    """Stored, not compressed, without times: the same files give the same bytes with any version of zlib."""
-    packed = io.BytesIO()
-    with ZipFile(packed, "w", ZIP_STORED) as archive:
-        for name, content in files.items():
-            entry = ZipInfo(name)
-            entry.external_attr = _MODE
-            entry.create_system = 3
-            archive.writestr(entry, content)
-    return packed.getvalue()

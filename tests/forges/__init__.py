@@ -1,0 +1,1 @@
+"""Tests of what forges run: the scripts against real repositories, the workflows against the forges' own grammars."""
