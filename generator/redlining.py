@@ -37,14 +37,14 @@ class State:
 
 
 def redlines(
-    root: Path, base: State, head: State, fonts: Fonts
+    root: Path, base: State, head: State, fonts: Fonts, *, duplex: bool = False
 ) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
     """Every document that shows what changed, by its name, and what stands against printing; then none is made.
 
     A circular prints the plan as it stood on each side. What only one side has is not compared.
     """
     old, new = (State(side.name, public_dossier(side.dossier)) for side in (base, head))
-    pdf, docx = CircularPress(root, fonts), DocxPress(root)
+    pdf, docx = CircularPress(root, fonts, mirrored=duplex), DocxPress(root, mirrored=duplex)
     tables = dict(_tables(old, new))
     doubts = tuple(doubt for table in tables.values() for doubt in pdf.leaf_doubts(table))
     if blocking(doubts):

@@ -54,7 +54,7 @@ def command(root: Path, base: str, head: str | None, output: Path) -> int:
     from generator.redlining import State, redlines  # noqa: PLC0415  # slow to import
 
     old, new = (State(side.name, dossier) for side, (dossier, _) in zip(compared, read, strict=True))
-    made, doubts = redlines(root, old, new, fonts)
+    made, doubts = redlines(root, old, new, fonts, duplex=settings.duplex)
     if blocking(doubts):
         print_problems(doubts, "text")
         return BROKEN_RULE

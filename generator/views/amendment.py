@@ -35,10 +35,11 @@ class Amendment:
 
 
 def amendments_of(dossier: Dossier, *, draft: bool) -> Iterator[Amendment]:
-    """Every amendment of every year, in the order of approvals."""
+    """Every amendment of every year that the public may see something of, in the order of approvals."""
     for year in dossier.years.values():
         for earlier, approval in zip(year.approvals, year.approvals[1:], strict=False):
-            yield _amendment(dossier, year, earlier, approval, draft=draft)
+            if amendments(approval, year.year):
+                yield _amendment(dossier, year, earlier, approval, draft=draft)
 
 
 def version(year: Year, approval: Approval) -> Version:

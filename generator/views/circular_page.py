@@ -68,6 +68,11 @@ class CircularPage:
     published: dt.date | None
     sample: bool
 
+    @property
+    def adjusted(self) -> bool:
+        """Whether the plan that it issued reads otherwise today."""
+        return len(self.history) > 1
+
 
 def circular_pages(
     dossier: Dossier, year: int, documents: Iterable[Document], *, draft: bool

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import count
 
+from generator.check.severity.wording import corrective
 from generator.compute.changes.moved import totals
 from generator.model.change import Change, ChangeKind, Direction, Value, What
 from generator.model.dossier import Year
@@ -16,19 +17,11 @@ from generator.views import change_words, phrases
 from generator.views.circular import Leaf, Part, Title
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, fullness
 
-_COLUMNS = (
-    ("序号", 2),
-    ("考核指标", None),
-    ("目标任务", None),
-    ("修订内容", 4),
-    ("原规定", None),
-    ("修订后", None),
-    ("变化", 6),
-)
-"""What a centred column holds on a line, in characters; the others share the room by what their cells hold."""
+_LEAST, _MOST = 12, 24
+"""The least and the greatest share of a column that has running text."""
 
-_LEAST = 12
-"""The least share of a column that has running text."""
+_LONG = 60
+"""A target's text is cut after so many characters where it only says which target is meant."""
 
 _WAYS = {Direction.LOOSENED: "放宽", Direction.TIGHTENED: "收紧"}
 _KINDS = {
@@ -61,11 +54,6 @@ class Version:
         """As it stands above the table."""
         return f"{self.document}（{phrases.day(self.day)}）" if self.day else self.document
 
-    @property
-    def whole(self) -> str:
-        """As it stands below the table."""
-        return f"《{self.title}》（{self.document}）" if self.title else self.document
-
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -83,9 +71,13 @@ def comparison(compared: Compared, organs: tuple[str, ...], day: date, *, draft:
     plan = compared.new.plan
     title = f"《{plan.title}》修订对照表"
     rows = tuple(_rows(compared))
-    notes = [f"原规定见{compared.before.whole}；修订后的规定见{compared.after.whole}。"]
+    notes = (
+        f"{said}的规定见《{one.title}》（{one.document}）。"
+        for said, one in (("修订前", compared.before), ("修订后", compared.after))
+        if one.title
+    )
     sheet = Sheet(
-        columns=tuple(_columns(rows)),
+        columns=_columns(rows),
         lines=(*rows, *_sums(compared)),
         above=(f"原规定：{compared.before.short}", f"修订后：{compared.after.short}"),
         below=(*notes, *([_SAMPLE] if sample else [])),
@@ -94,19 +86,29 @@ def comparison(compared: Compared, organs: tuple[str, ...], day: date, *, draft:
     return Leaf(part, sheet, f"{compared.after.document} {title}", organs, day, draft)
 
 
-def _columns(rows: Sequence[SheetLine]) -> Iterator[Column]:
-    for place, (title, characters) in enumerate(_COLUMNS):
-        cells = [title, *(row.cells[place] for row in rows)]
-        if characters is None:
-            yield Column(title, max(_LEAST, fullness(cells)), flexible=True)
-        else:
-            yield Column(title, characters, centred=True)
+def _columns(rows: Sequence[SheetLine]) -> tuple[Column, ...]:
+    """Old and new are equally wide; long cells do not squeeze the others."""
+    task, old, new = (fullness(["", *(row.cells[place] for row in rows)]) for place in (2, 4, 5))
+    said = _share(max(old, new))
+    return (
+        Column("序号", 2, centred=True),
+        Column("考核指标", 6),
+        Column("目标任务", _share(task), flexible=True),
+        Column("修订内容", 4, centred=True),
+        Column("原规定", said, flexible=True),
+        Column("修订后", said, flexible=True),
+        Column("变化", 6, centred=True),
+    )
+
+
+def _share(full: float) -> float:
+    return min(_MOST, max(_LEAST, full))
 
 
 def _rows(compared: Compared) -> Iterator[SheetLine]:
     """A line for each changed field, in the order of the plan; then what is no target."""
     told = {(one.subject, one.field) for one in compared.changes}
-    order = {item.id: place for place, item in enumerate((*compared.old.items, *compared.new.items))}
+    order = {name: place for place, name in enumerate(_order(compared))}
     numbers = count(1)
     for change in sorted(compared.changes, key=lambda one: order.get(one.subject.id, len(order))):
         if change.field == _COMPUTED and (change.subject, "scoring") in told:
@@ -114,6 +116,20 @@ def _rows(compared: Compared) -> Iterator[SheetLine]:
         number = next(numbers)
         cells = (*_subject(compared, change), *_values(compared, change))
         yield SheetLine(LineKind.ITEM, (str(number), *cells), (number, *cells))
+
+
+def _order(compared: Compared) -> list[str]:
+    """The ids of all items as the plan has them; one that went stands where it stood."""
+    old, found = _ids(compared.old), _ids(compared.new)
+    for place, name in enumerate(old):
+        if name not in found:
+            found.insert(found.index(old[place - 1]) + 1 if place else 0, name)
+    return found
+
+
+def _ids(year: Year) -> list[str]:
+    held = (one for category in year.plan.walk() for one in year.held_by(category))
+    return [item.id for indicator in held for item in indicator.items]
 
 
 def _subject(compared: Compared, change: Change) -> tuple[str, str]:
@@ -125,7 +141,7 @@ def _subject(compared: Compared, change: Change) -> tuple[str, str]:
                 return indicator.name, phrases.NONE
             for item in indicator.items:
                 if subject.what is What.TARGET and item.id == subject.id:
-                    return indicator.name, f"{item.id} {item.text}"
+                    return indicator.name, f"{item.id} {phrases.shortened(item.text, _LONG)}"
     return phrases.NONE, change_words.named(subject).strip()
 
 
@@ -179,7 +195,14 @@ def _difference(change: Change) -> str:
         days = (date.fromisoformat(new) - date.fromisoformat(old)).days
         return f"{'推迟' if days > 0 else '提前'}{abs(days)}天"
     way = _WAYS.get(change.direction) if change.direction else None
-    return way or _FIELDS.get(field) or ("文字修改" if isinstance(new, str) else "调整")
+    return way or _FIELDS.get(field) or _rewritten(old, new)
+
+
+def _rewritten(old: Value, new: Value) -> str:
+    """A text whose figures, days and promises all stayed was only put in other words."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return "调整"
+    return "文字更正" if corrective(old, new) else "内容修改"
 
 
 def _sums(compared: Compared) -> Iterator[SheetLine]:

@@ -75,7 +75,7 @@ def histories(year: Year) -> Mapping[str, ItemHistory]:
         steps: dict[str, list[Told]] = {}
         for change in amendments(approval, year.year):
             steps.setdefault(change.subject.id, []).append(Told(f"{change_words.sentence(change)}。"))
-        if not approval.changes:
+        if approval is year.approvals[0]:
             steps = {name: [Told("印发计划。")] for name in approval.targets}
         for name in steps.keys() & told.keys():
             told[name].append((approval.date, _line(year, approval, tuple(steps[name]))))
@@ -138,7 +138,9 @@ def _lines(year: Year, documents: Iterable[Document]) -> Iterator[tuple[Approval
             else Told(f"{change_words.sentence(one)}。")
             for one in amendments(approval, year.year)
         )
-        line = _line(year, approval, told or (Told(f"印发{year.plan.title}。"),))
+        first = approval is year.approvals[0]
+        nothing = f"印发{year.plan.title}。" if first else "调整了不向社会公开的内容。"
+        line = _line(year, approval, told or (Told(nothing),))
         yield approval, replace(line, files=_files(year, approval, offered))
 
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from generator.compute.approvals import needs_approval
 from generator.compute.changes import changes
+from generator.compute.public import public_dossier
 from generator.model.dossier import Dossier
+from generator.pipeline import read
 from generator.views.amendment import Amendment, amendments_of
 from generator.views.circular import Leaf
 from generator.views.comparison import Compared, Version, comparison
@@ -39,10 +41,10 @@ def test_the_amendment_of_the_reference_is_told_from_committed_records() -> None
         "修订后：安司〔2019〕60号（2019年10月25日）",
     )
     assert [(line.cells[2].partition(" ")[0], *line.cells[3:]) for line in _rows(table)] == [
+        ("ZD03-3", "完成时限", "2019年11月30日", "2019年12月31日", "推迟31天"),
         ("CG02-2", "分值", "0.50分", "0.40分", "减少0.10分"),
         ("CG02-3", "分值", "0.50分", "0.60分", "增加0.10分"),
         ("CG14-2", "责任股室", "政策法规股", "行政执法督查股", "移交"),
-        ("ZD03-3", "完成时限", "2019年11月30日", "2019年12月31日", "推迟31天"),
     ]
     assert ("总分", "100.00分", "100.00分", "不变") in [line.cells for line in _rows(table, LineKind.SUM)]
     assert table.sheet.below[-1] == "本表为示例数据，不是实际印发的文件。"
@@ -63,6 +65,18 @@ def test_a_bureau_without_amendments_has_no_table() -> None:
     dossier = edition_of(REPOSITORY).dossier
     year = dataclasses.replace(dossier.years[2019], approvals=dossier.years[2019].approvals[:1])
     assert list(amendments_of(dataclasses.replace(dossier, years={2019: year}), draft=True)) == []
+
+
+def test_an_amendment_of_what_stays_inside_has_no_table_in_public() -> None:
+    """Who answers directly is approved and recorded, and nothing of it is told."""
+    dossier = read(REPOSITORY).dossier
+    assert dossier is not None
+    first, second = dossier.years[2019].approvals
+    inside = second.changes[0].model_copy(update={"field": "person", "was": "甲", "now": "乙"})
+    approvals = (first, second.model_copy(update={"changes": (inside,)}))
+    year = dataclasses.replace(dossier.years[2019], approvals=approvals)
+    public = public_dossier(dataclasses.replace(dossier, years={2019: year}))
+    assert list(amendments_of(public, draft=True)) == []
 
 
 def _compared(old: Dossier, new: Dossier) -> Leaf:
@@ -96,7 +110,8 @@ def test_every_change_has_its_line_and_the_sums_are_those_of_the_plan(data: Any)
         ("goal", {"at_least": "10", "unit": "场"}, {"at_least": "8", "unit": "场"}, "放宽"),
         ("goal", {"at_most": "3", "unit": "起"}, {"at_most": "1", "unit": "起"}, "收紧"),
         ("deadline", "2021-12-31", "2021-11-30", "提前31天"),
-        ("text", "开展检查。", "开展督查。", "文字修改"),
+        ("text", "全年开展督促检查100场次。", "全年开展监督检查100场次。", "文字更正"),
+        ("text", "全年开展监督检查100场次。", "全年开展监督检查10场次。", "内容修改"),
         ("with", ["甲科"], ["乙科"], "调整"),
         ("with", [], ["乙科"], "补充"),
         ("leader", "赵一", "钱二", "调整"),
@@ -108,6 +123,18 @@ def test_a_difference_is_said_in_a_word(field: str, old: object, new: object, to
     before, after = (edited(bureau(), target, field, value) for value in (old, new))
     (row,) = _rows(_compared(before, after))
     assert row.cells[-1] == told
+
+
+def test_what_went_stands_where_it_stood_and_long_texts_squeeze_nobody() -> None:
+    """The order is the plan's; a text of any length leaves the other columns their room."""
+    first, second = "ZD01-1", "RC01"  # the plan has the category of the one before that of the other
+    before = edited(bureau(), second, "text", "短。")
+    after = edited(edited(before, second, "text", "长" * 5000 + "。"), first, "expected", "另有效果。")
+    rows = _rows(_compared(before, after))
+    assert [row.cells[2].partition(" ")[0] for row in rows] == [first, second]
+    assert len(rows[1].cells[2]) < 100 < len(rows[1].cells[5])
+    shares = [column.characters for column in _compared(before, after).sheet.columns if column.flexible]
+    assert max(shares) <= 2 * min(shares)
 
 
 def test_what_came_went_or_was_divided_is_told_whole() -> None:

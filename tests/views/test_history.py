@@ -71,6 +71,19 @@ def test_a_circular_tells_what_it_did_to_the_plan_and_the_files_that_show_it() -
     assert circular_history(year, "安司〔2019〕99号", files) == ()
 
 
+def test_an_approval_of_what_stays_inside_does_not_issue_the_plan_again() -> None:
+    """Its changes are not told, and it is not mistaken for the first."""
+    year = edition_of(REPOSITORY).dossier.years[2019]
+    first, second = year.approvals
+    inside = second.model_copy(update={"changes": (), "targets": {}})
+    view = changes_view(replace(year, approvals=(first, inside)))
+    assert view is not None
+    assert [line.told[0].sentence for line in view.lines] == [
+        "调整了不向社会公开的内容。",
+        f"印发{year.plan.title}。",
+    ]
+
+
 def test_a_bureau_without_approvals_has_no_history() -> None:
     """Nothing is shown empty."""
     year = edition_of(SMALL_BUREAU).dossier.years[2021]

@@ -90,7 +90,8 @@ class _Merging:
 
     def _row(self, old: _Row | None, new: _Row | None) -> Iterator[Element]:
         if old is not None and new is not None and _spans(old.element) == _spans(new.element):
-            yield self._merged_row(old.element, new.element)
+            same = canonical(old.element) == canonical(new.element)
+            yield deepcopy(new.element) if same else self._merged_row(old.element, new.element)
             return
         if old is not None:
             yield self._whole_row("del", old.element)
