@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -52,27 +53,40 @@ def converted(documents: Mapping[str, bytes], form: str, to: str) -> dict[str, b
 
 def settled(documents: Mapping[str, bytes]) -> dict[str, tuple[bytes, bytes]]:
     """Each DOCX as the office stores it with every tracked change accepted, and with every one rejected."""
+    made = _scripted("settling.py", {f"{title}.docx": content for title, content in documents.items()})
+    return {title: (made[f"{title}.accepted.docx"], made[f"{title}.rejected.docx"]) for title in documents}
+
+
+Step = tuple[str, str | int, str | int]
+"""What a clerk does, where, and with what; see `clerking.py`."""
+
+
+def handled(works: Mapping[str, tuple[bytes, str, Sequence[Step]]]) -> dict[str, bytes]:
+    """What clerks make of workbooks: of each its bytes, the ending to store it under, and what is done to it before."""
+    files: dict[str, bytes] = {}
+    for title, (content, ending, steps) in works.items():
+        files[f"{title}.given.xlsx"] = content
+        files[f"{title}.json"] = json.dumps([f"{title}.given.xlsx", ending, steps]).encode()
+    made = _scripted("clerking.py", files)
+    return {title: made[f"{title}.{ending}"] for title, (_, ending, _) in works.items()}
+
+
+def _scripted(script: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that are in a folder after a script has spoken to the office about it."""
     with tempfile.TemporaryDirectory(prefix="zhengben-office-") as name:
         folder = Path(name, "documents")
         folder.mkdir()
-        for title, content in documents.items():
-            (folder / f"{title}.docx").write_bytes(content)
-        command = ["/usr/bin/python3", str(Path(__file__).with_name("settling.py")), str(folder)]
-        environment = {**os.environ, "HOME": name}
+        for title, content in files.items():
+            (folder / title).write_bytes(content)
+        command = ["/usr/bin/python3", str(Path(__file__).with_name(script)), str(folder)]
         subprocess.run(
             [*command, str(Path(name, "profile"))],
-            env=environment,
+            env={**os.environ, "HOME": name},
             check=True,
             capture_output=True,
             timeout=300,
         )
-        return {
-            title: (
-                (folder / f"{title}.accepted.docx").read_bytes(),
-                (folder / f"{title}.rejected.docx").read_bytes(),
-            )
-            for title in documents
-        }
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def _fontconfig(folder: Path) -> str:

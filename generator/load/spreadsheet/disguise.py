@@ -12,12 +12,12 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of old Office files (OLE), and of new ones that are encrypted (MS-OFFCRYPTO)."""
 
 _SIGNATURES = (
-    (b"%PDF", "PDF", "用原来的表填写，交 .xlsx，不交 PDF"),
+    (b"%PDF", " PDF", "用原来的表填写，交 .xlsx，不交 PDF"),
     (b"\x89PNG", "图片", "拍照和截图读不出文字，交填好的 .xlsx"),
     (b"\xff\xd8\xff", "图片", "拍照和截图读不出文字，交填好的 .xlsx"),
-    (b"Rar!", "RAR 压缩包", "解压，把里面的 .xlsx 交来"),
-    (b"7z\xbc\xaf", "7z 压缩包", "解压，把里面的 .xlsx 交来"),
-    (b"{\\rtf", "RTF 文稿", "用原来的表填写，交 .xlsx"),
+    (b"Rar!", " RAR 压缩包", "解压，把里面的 .xlsx 交来"),
+    (b"7z\xbc\xaf", " 7z 压缩包", "解压，把里面的 .xlsx 交来"),
+    (b"{\\rtf", " RTF 文稿", "用原来的表填写，交 .xlsx"),
     (b"\x09\x08\x06\x00", "旧版 Excel（.xls）", SAVE_AS),
     (b"\x09\x08\x08\x00", "旧版 Excel（.xls）", SAVE_AS),
     (b"\x09\x04\x06\x00", "旧版 Excel（.xls）", SAVE_AS),
@@ -26,10 +26,13 @@ _SIGNATURES = (
 )
 _PACKAGES = (
     ("xl/workbook.bin", "二进制工作簿（.xlsb）"),
-    ("word/document.xml", "Word 文稿（.docx）"),
+    ("word/document.xml", " Word 文稿（.docx）"),
     ("ppt/presentation.xml", "演示文稿（.pptx）"),
-    ("content.xml", "ODF 文件（.ods）"),
+    ("content.xml", " ODF 文件（.ods）"),
 )
+_SLIPS = ("", ".xls", ".et", ".zip")
+"""Endings that a sound workbook gets by a slip; any other was chosen by a program, which saves it otherwise."""
+
 _READ_AHEAD = 4096
 
 
@@ -55,7 +58,8 @@ def misnamed(file: str) -> Problem | None:
     if suffix.lower() == ".xlsx":
         return None
     message = f"内容是 .xlsx 工作簿，文件名却以“{suffix}”结尾" if suffix else "文件名没有后缀 .xlsx"
-    return refusals.WORKBOOK_FORMAT.at(Place(file), message, "把文件名的结尾改成 .xlsx")
+    hint = "把文件名的结尾改成 .xlsx" if suffix.lower() in _SLIPS else SAVE_AS
+    return refusals.WORKBOOK_FORMAT.at(Place(file), message, hint)
 
 
 def other_package(names: frozenset[str], file: str) -> Problem | None:
@@ -66,7 +70,7 @@ def other_package(names: frozenset[str], file: str) -> Problem | None:
         return refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿里少了必要的部分", SAVE_AS)
     what = next((what for part, what in _PACKAGES if part in names), "")
     hint = SAVE_AS if what else "解压，把里面的 .xlsx 交来"
-    return refusals.WORKBOOK_FORMAT.at(Place(file), f"这是{what or 'ZIP 压缩包'}，不是 .xlsx 工作簿", hint)
+    return refusals.WORKBOOK_FORMAT.at(Place(file), f"这是{what or ' ZIP 压缩包'}，不是 .xlsx 工作簿", hint)
 
 
 def _compound(data: bytes, place: Place) -> Problem:
@@ -78,7 +82,7 @@ def _compound(data: bytes, place: Place) -> Problem:
         return refusals.WORKBOOK_FORMAT.at(
             place, "这是 Word 文稿（.doc），不是 .xlsx 工作簿", "用原来的表填写"
         )
-    what = "WPS 表格（.et）" if PurePath(place.file).suffix.lower() == ".et" else "旧版 Excel（.xls）"
+    what = " WPS 表格（.et）" if PurePath(place.file).suffix.lower() == ".et" else "旧版 Excel（.xls）"
     if not (_named(data, "Workbook") or _named(data, "Book")):
         what = "旧版 Office 文件"
     return refusals.WORKBOOK_FORMAT.at(place, f"这是{what}，不是 .xlsx 工作簿", SAVE_AS)

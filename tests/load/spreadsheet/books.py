@@ -16,6 +16,9 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
+Book = Any
+"""A workbook of XlsxWriter, which has no types."""
+
 Change = bytes | None | Callable[[bytes], bytes]
 """A part's new bytes, None to leave the part out, or what turns its bytes into others."""
 
