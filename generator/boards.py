@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from generator.edition import Edition
+from generator.model.settings import Boards
 from generator.problem import Level, Place, Problem, blocking
+from generator.render.board_pdf.bound import bound, page_count
 from generator.render.board_pdf.doubts import FACT_MISSING, SITE_UNKNOWN
 from generator.render.board_pdf.press import BoardPress
+from generator.views.boards.cover import cover
 from generator.views.boards.sheets import Sheet, sheets
 
 
@@ -20,7 +25,27 @@ def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pro
     doubts = (*_gaps(every, edition), *(doubt for sheet in every for doubt in press.doubts(sheet)))
     if blocking(doubts):
         return {}, doubts
-    return {f"{sheet.name}.pdf": press.pdf(sheet) for sheet in every}, doubts
+    with ThreadPoolExecutor() as printers:  # the typesetter waits for nobody's lock
+        printed = tuple(zip(every, printers.map(press.pdf, every), strict=True))
+    files = {f"{sheet.name}.pdf": content for sheet, content in printed}
+    return files | dict(_bound(press, printed, edition.settings.boards)), doubts
+
+
+def _bound(
+    press: BoardPress, printed: Sequence[tuple[Sheet, bytes]], settings: Boards
+) -> Iterator[tuple[str, bytes]]:
+    """Each year's sheets in one file for the print shop."""
+    for year, group in groupby(printed, key=lambda one: one[0].year):
+        of_year, files = zip(*group, strict=True)
+        front = cover(year, of_year, tuple(map(page_count, files)), settings)
+        whole = bound(
+            (press.cover(front), *files),
+            front.day,
+            settings.bleed,
+            marks=settings.marks,
+            blank_backs=settings.blank_backs,
+        )
+        yield f"{year}/all.pdf", whole
 
 
 def _gaps(every: Sequence[Sheet], edition: Edition) -> Iterator[Problem]:

@@ -14,13 +14,17 @@ from tests.render.circulars import fonts
 from tests.test_reports import edition_of
 
 WHOLE = Edition(reference(), {}, fonts(), draft=False, settings=settings())
+PLAN = ("all", "plan-cards", "plan-poster", "plan-table")
 
 
 def test_a_release_with_everything_it_needs_has_no_doubts() -> None:
     """A file for each sheet, and nothing to complain of."""
     files, doubts = boards(REPOSITORY, WHOLE)
     assert doubts == ()
-    assert set(files) >= {"2019/plan-poster.pdf", "2019/q3-poster.pdf"}
+    assert set(files) >= {"2019/all.pdf", "2019/q3-poster.pdf", "2019/change-60-notice.pdf"}
+
+
+PLAN = ("all", "plan-cards", "plan-poster", "plan-table")
 
 
 def test_a_release_without_phone_address_or_site_is_refused() -> None:
@@ -38,13 +42,14 @@ def test_a_draft_marks_what_is_missing() -> None:
     """The sheets come out, the clerk is warned."""
     edition = edition_of(REPOSITORY)
     year = edition.dossier.years[2019]
-    bare = replace(edition, dossier=replace(edition.dossier, years={2019: replace(year, progress=())}))
+    quiet = replace(year, progress=(), approvals=year.approvals[:1])
+    bare = replace(edition, dossier=replace(edition.dossier, years={2019: quiet}))
     files, doubts = boards(REPOSITORY, bare)
-    assert sorted(files) == ["2019/plan-poster.pdf", "2019/plan-table.pdf"]
+    assert sorted(files) == [f"2019/{name}.pdf" for name in PLAN]
     assert {doubt.level for doubt in doubts} == {Level.WARNING}
 
 
 def test_a_bureau_of_another_kind_has_its_boards_too(small: Path) -> None:
     """Nothing of the reference bureau is known to the program."""
     files, _ = boards(small, edition_of(small))
-    assert sorted(files) == ["2021/plan-poster.pdf", "2021/plan-table.pdf"]
+    assert sorted(files) == [f"2021/{name}.pdf" for name in PLAN]

@@ -37,11 +37,13 @@ class Setting:
             raise _our_mistake(error) from error
         return facts
 
-    def pdf(self, day: date) -> bytes:
-        """The PDF, dated as the document is; never by the clock."""
+    def pdf(self, day: date, *, archival: bool = True) -> bytes:
+        """The PDF, dated as the document is; never by the clock. What is only a part of another file is not archival."""
         try:
             pdf, warnings = self._compiler.compile_with_warnings(
-                format="pdf", pdf_standards=_STANDARDS, timestamp=datetime.combine(day, time(), UTC)
+                format="pdf",
+                pdf_standards=_STANDARDS if archival else [],
+                timestamp=datetime.combine(day, time(), UTC),
             )
         except typst.TypstError as error:
             raise _our_mistake(error) from error

@@ -38,14 +38,15 @@ _ROLES = ("hei", "song", "kai", "xiaobiaosong")
 
 def texts(sheet: Sheet) -> Iterator[Text]:
     """Everything that is printed of a sheet; any of it may be set in any of the roles."""
-    yield "".join(_words(asdict(sheet.view))), sheet.place, _ROLES
+    yield "".join(words(asdict(sheet.view))), sheet.place, _ROLES
 
 
-def _words(value: Any) -> Iterator[str]:
+def words(value: Any) -> Iterator[str]:
+    """All text in a value made of others."""
     match value:
         case str():
             yield value
         case dict():
-            yield from (word for one in value.values() for word in _words(one))
+            yield from (word for one in value.values() for word in words(one))
         case list() | tuple():
-            yield from (word for one in value for word in _words(one))
+            yield from (word for one in value for word in words(one))

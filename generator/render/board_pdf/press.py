@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,10 @@ from generator.load.fonts import Fonts
 from generator.problem import Place, Problem
 from generator.render.board_pdf.breaks import Heights
 from generator.render.board_pdf.code import TooLongError
-from generator.render.board_pdf.doubts import ADDRESS_TOO_LONG, texts
+from generator.render.board_pdf.doubts import ADDRESS_TOO_LONG, texts, words
 from generator.render.board_pdf.values import facts_values, view_values
 from generator.render.typesetting import Typesetter, lacking
+from generator.views.boards.cover import Cover
 from generator.views.boards.sheets import Sheet
 
 
@@ -44,8 +47,24 @@ class BoardPress:
         document = {
             "title": sheet.title,
             "author": sheet.author,
-            "date": {"year": day.year, "month": day.month, "day": day.day},
+            "date": _day(day),
             "colour": self._colour,
             "sheets": [view_values(sheet.view, sheet.paper, measure)],
         }
         return self._typesetter.set("boards/board.typ", document, text).pdf(day)
+
+    def cover(self, cover: Cover) -> bytes:
+        """Print the cover of sheets that are bound into one file."""
+        document = {"colour": self._colour, "date": _day(cover.day), "cover": _shown(cover)}
+        text = "".join(words(document["cover"]))
+        return self._typesetter.set("boards/cover.typ", document, text).pdf(cover.day, archival=False)
+
+
+def _shown(cover: Cover) -> dict[str, Any]:
+    values = asdict(cover)
+    del values["day"]
+    return values
+
+
+def _day(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}

@@ -77,10 +77,15 @@ def _set(view: Table, values: Mapping[str, Any], setting: _Setting, measure: Mea
 
 
 def _may_fit(view: Table, least: _Set, setting: _Setting) -> bool:
-    """Whether a size is worth trying, by what it would take if it were off by as much as the least size is."""
+    """Whether a size is worth trying, by what it would take if it were off by as much as the least size is.
+
+    At the end of a page half a line's room is lost, more or less.
+    """
     heights, pages = least.heights, len(least.pages)
     grown = _reckoned(view, setting) / _reckoned(view, least.setting) * sum(heights.lines)
-    return grown <= heights.first + heights.other * (pages - 1) - heights.head * pages - heights.notes
+    repeated = sum(heights.lines[place] for page in least.pages for place in page.repeated)
+    lost = pages * (heights.head + sum(heights.lines) / len(heights.lines) / 2) + repeated + heights.notes
+    return grown <= heights.first + heights.other * (pages - 1) - lost
 
 
 def _reckoned(view: Table, setting: _Setting) -> float:

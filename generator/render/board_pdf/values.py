@@ -11,6 +11,8 @@ from generator.render.board_pdf.code import code
 from generator.render.board_pdf.table import Measure, table_values
 from generator.render.charts.drawing import drawing
 from generator.render.charts.ink import LETTERS
+from generator.views.boards.amendment import Amendment
+from generator.views.boards.cards import Cards
 from generator.views.boards.facts import Facts
 from generator.views.boards.poster import Poster
 from generator.views.boards.sheets import View
@@ -28,7 +30,7 @@ _TWO_COLUMNS = 1000
 _BETWEEN = 24
 MARGIN = 10
 """Around the type area of every sheet, in millimetres."""
-CODE = {"poster": 36, "table": 25, "cards": 25}
+CODE = {"poster": 36, "notice": 36, "table": 25, "cards": 25}
 """How wide the code is on each kind of sheet, in millimetres."""
 
 
@@ -40,6 +42,12 @@ def view_values(view: View, paper: tuple[int, int], measure: Measure) -> dict[st
     match view:
         case Poster():
             return {**_shell(view, "poster", paper), **_poster(view, paper)}
+        case Cards():
+            units = [asdict(one) for one in view.units]
+            return {**_shell(view, "cards", paper), "units": units}
+        case Amendment():
+            items = [asdict(one) for one in view.items]
+            return {**_shell(view, "notice", paper), "lead": view.lead, "items": items, "ask": view.ask}
         case Table():
             room = _points(paper[0] - 2 * MARGIN)
             return table_values(view, _shell(view, "table", paper), room, measure)

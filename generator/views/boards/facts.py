@@ -10,10 +10,16 @@ from generator.model.dossier import Dossier
 from generator.views import phrases
 from generator.views.circular import DRAFT
 from generator.views.sample import sample_sheet
+from generator.views.states import StateName
 
 BY_HAND = "　　　　年　　月　　日"
 """Where the day of posting is written by hand."""
 GAP = "【待补】"
+ASK = "有疑问、有意见，或者发现与实际不符，请打监督电话，当面或来信也可以；扫二维码可以核对本件。"
+"""How to ask or complain."""
+
+_IN_PRINT = {"✓": "√"}
+"""Signs that fonts for print lack, and those that stand for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,11 @@ def matter(bulletin: Bulletin) -> str:
     if bulletin.amendment:
         return f"{number}年度目标调整"
     return f"{number}年{bulletin.quarter.name}目标进度" if bulletin.quarter else f"{number}年度工作目标"
+
+
+def in_print(state: StateName) -> str:
+    """A state by its sign and its name."""
+    return f"{_IN_PRINT.get(state.sign, state.sign)}{state.name}"
 
 
 def sample_notice(bulletin: Bulletin) -> str:

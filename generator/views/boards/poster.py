@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from generator.compute.bulletins import Bulletin
 from generator.model.dossier import Dossier
 from generator.views import points_charts
-from generator.views.boards.facts import Facts, facts, matter, sample_notice
+from generator.views.boards.facts import ASK, Facts, facts, matter, sample_notice
 from generator.views.charts import BarChart
 from generator.views.home import Figure, figures
 from generator.views.quarter import quarter_views
-
-_COMPLAIN = "有疑问、有意见，或者发现与实际不符，请打监督电话，当面或来信也可以；扫二维码可以核对本件。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def poster(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> P
         charts=(),
         lagging_title="",
         lagging=(),
-        ask=_COMPLAIN,
+        ask=ASK,
         notice=sample_notice(bulletin),
         facts=facts(dossier, bulletin, site, draft=draft),
     )

@@ -10,7 +10,7 @@ from generator.model.circular import AnnexColumn
 from generator.model.dossier import Dossier, Year
 from generator.model.plan import Quarter
 from generator.views.annex_table import annex_table
-from generator.views.boards.facts import Facts, facts, matter, sample_notice
+from generator.views.boards.facts import Facts, facts, in_print, matter, sample_notice
 from generator.views.filled_form import quarter_sheet
 from generator.views.sheet import LineKind, Sheet, SheetLine
 from generator.views.states import states
@@ -27,8 +27,6 @@ _COLUMNS = (
     AnnexColumn.SCORING,
 )
 _STATE = "进度状态"
-_IN_PRINT = {"✓": "√"}
-"""Signs that fonts for print lack, and those that stand for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +61,7 @@ def _of_quarter(year: Year, quarter: Quarter) -> Sheet:
     """The table that goes to the superior, each state with its sign."""
     sheet = quarter_sheet(year, quarter)
     place = next(number for number, column in enumerate(sheet.columns) if column.title == _STATE)
-    signs = {
-        state.name: f"{_IN_PRINT.get(state.sign, state.sign)}{state.name}"
-        for state in states(year.plan).values()
-    }
+    signs = {state.name: in_print(state) for state in states(year.plan).values()}
     return replace(sheet, lines=tuple(_signed(sheet.lines, place, signs)))
 
 
