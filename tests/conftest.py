@@ -59,6 +59,20 @@ def reference(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def open_year(reference: Path) -> Path:
+    """The reference bureau before its last quarter was closed; all its units have reported."""
+    (reference / "data/2019/locks/q4.yml").unlink()
+    return reference
+
+
+@pytest.fixture
+def unreported(open_year: Path) -> Path:
+    """The same, where one unit has not reported yet: the one whose forms the tests fill in."""
+    (open_year / "data/2019/progress/q4/shequ-jiaozheng.yml").unlink()
+    return open_year
+
+
+@pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A copy of the small bureau that a test may spoil."""
     return copy_of(SMALL_BUREAU, tmp_path / "small")

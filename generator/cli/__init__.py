@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import importlib
 import io
+import keyword
 import os
 import sys
 from pathlib import Path
@@ -33,6 +34,7 @@ _COMMANDS = {
     "due": "列出到期的事项：报表、目标、公开",
     "fonts": "取得并核对排版用的字体",
     "form": "发季度报表：每个股室、单位一个文件",
+    "import": "收填好的季度报表，写进 data/",
     "inspect": "按 GB/T 9704-2012 测量一份公文的版式",
     "new": "给一个单位建立新的项目",
     "pages": "把每一页写成文件，交给别的网站程序",
@@ -55,9 +57,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(
-            f"generator.cli.{cmd_name.replace('-', '_')}"
-        ).command
+        module = cmd_name.replace("-", "_")
+        module += "_" if keyword.iskeyword(module) else ""
+        command: click.Command = importlib.import_module(f"generator.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's

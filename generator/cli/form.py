@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.cli import BROKEN_RULE, UNDECIDED
 from generator.cli.printing import print_problems
+from generator.cli.writing import write_new
 from generator.compute.form import open_quarters
 from generator.load.fonts import find_fonts
 from generator.model.dossier import Dossier, Year
@@ -16,7 +17,6 @@ from generator.model.organisation import Unit
 from generator.model.plan import Quarter
 from generator.pipeline import Reading, read
 from generator.problem import Problem, blocking
-from generator.publish.release import write
 from generator.views.form import Form
 
 
@@ -70,7 +70,7 @@ def command(
             print_problems(doubts, "text")
             return BROKEN_RULE
         files |= printed
-    return _write(folder, files)
+    return write_new(folder, files)
 
 
 def _asked(
@@ -113,23 +113,3 @@ def _printed(
     if blocking(doubts):
         return {}, doubts
     return {f"{one.file_name}.pdf": press.leaf(one.leaf) for one in made}, ()
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> int:
-    """Write the files, unless one of another content has such a name: it may be a form that was filled in."""
-    kept = [name for name, content in files.items() if _other(folder / name, content)]
-    if kept:
-        click.echo(
-            f"{folder} 里已经有 {'、'.join(kept)}，内容不同，可能是填好的表，没有覆盖，什么也没有写。",
-            err=True,
-        )
-        click.echo("请把它移走，或用 --to 换一个文件夹。", err=True)
-        return UNDECIDED
-    folder.mkdir(parents=True, exist_ok=True)
-    write(folder, files)
-    click.echo(f"已写入 {folder}，共{len(files)}个文件。")
-    return 0
-
-
-def _other(file: Path, content: bytes) -> bool:
-    return file.exists() and (not file.is_file() or file.read_bytes() != content)

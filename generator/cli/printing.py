@@ -29,7 +29,12 @@ def print_problems(problems: Sequence[Problem], form: Format) -> None:
 
 
 def as_text(problems: Sequence[Problem]) -> Text:
-    """Problems for a person: a line each with its place and rule, the hint below it, then the sum.
+    """Problems for a person, then their sum."""
+    return problem_lines(problems).append(summary(problems))
+
+
+def problem_lines(problems: Sequence[Problem]) -> Text:
+    """Problems for a person: a line each with its place and rule, the hint below it.
 
     The colours show on a terminal only.
     """
@@ -42,7 +47,7 @@ def as_text(problems: Sequence[Problem]) -> Text:
         text.append(f" {_visible(problem.message)}\n")
         if problem.hint:
             text.append(f"    {_visible(problem.hint)}\n")
-    return text.append(summary(problems))
+    return text
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -12,6 +12,7 @@ from itertools import groupby
 import click
 
 from generator.check.registry import rules
+from generator.importing.refusals import FORM_REFUSALS
 from generator.load.fonts import FONT_REFUSALS
 from generator.load.personal import PRIVACY_REFUSALS
 from generator.load.prose_refusals import PROSE_REFUSALS
@@ -66,7 +67,7 @@ def everything() -> tuple[Explained, ...]:
     return (
         *_refused(REFUSALS.values(), "数据文件的写法"),
         *_refused(PROSE_REFUSALS.values(), "文稿的写法"),
-        *_refused(SPREADSHEET_REFUSALS.values(), "填报的表格"),
+        *_refused((*SPREADSHEET_REFUSALS.values(), *FORM_REFUSALS.values()), "填报的表格"),
         *_refused((*FONT_REFUSALS.values(), TITLE_BREAK), "公文的排版"),
         *_refused(BOARD_REFUSALS, "公示栏"),
         *_refused(PRIVACY_REFUSALS.values(), "个人信息"),

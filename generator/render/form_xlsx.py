@@ -6,7 +6,8 @@ The sheet is protected without a password: that keeps a slip from spoiling it, a
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it has no types
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]  # likewise
 
 from generator.render.worksheet import (
+    HEAD_FONT,
     PLAIN,
     Formats,
     column_widths,
@@ -24,8 +26,9 @@ from generator.render.worksheet import (
     set_up_page,
     title_rows,
 )
-from generator.views.form import FIELDS, GUIDE, ID_TITLE, MARK_SHEET, Form, FormLine
+from generator.views.form import GUIDE, ID_TITLE, KEYS, MARK_SHEET, Form, FormLine
 from generator.views.form_inputs import FormField, Input, InputKind
+from generator.views.form_reply import DOUBT_SHEET, Doubt
 
 _WIDTH = 148.0
 """How wide the printed columns are together, in Excel's unit."""
@@ -38,6 +41,15 @@ _HEAD_HEIGHT = 24.0
 
 _ENTRY, _WANTED = "#FFF8DC", "#F8CBAD"
 """The ground of a cell to fill in, and of one that is still wanted."""
+
+_DOUBT_COLUMNS = {"目标编号": 11.0, "栏目": 16.0, "填的内容": 26.0, "问题": 50.0, "怎样改": 40.0}
+"""The columns of the list of doubts, and their widths."""
+
+_MOST = 255
+"""So long may the words be that are shown beside a cell."""
+
+_NO_DAY = datetime(2000, 1, 1)
+"""The day of a file that belongs to no form: nothing comes from the clock."""
 
 _DAY_FORMAT = "yyyy-m-d"
 _ALLOWED = {
@@ -56,12 +68,29 @@ _REFUSALS = {
 
 def form_xlsx(form: Form) -> bytes:
     """The workbook: the form, and a hidden sheet by which it is known again; the same form gives the same bytes."""
+    return _packed(form, ())
+
+
+def reply_xlsx(form: Form | None, doubts: Sequence[Doubt]) -> bytes:
+    """A form that was filled in, with its doubtful cells marked and a sheet of the doubts; the sheet alone if no form
+    could be made out.
+    """
+    return _packed(form, doubts)
+
+
+def _packed(form: Form | None, doubts: Sequence[Doubt]) -> bytes:
     packed = io.BytesIO()
     with xlsxwriter.Workbook(packed, PLAIN) as book:
-        name_book(book, form.leaf)
-        page = book.add_worksheet(form.leaf.part.label)
-        _Writer(page, Formats(book), form).write()
-        _mark(book.add_worksheet(MARK_SHEET), form)
+        formats = Formats(book)
+        if form is not None:
+            name_book(book, form.leaf)
+            _Writer(book.add_worksheet(form.leaf.part.label), formats, form).write()
+        else:
+            book.set_properties({"created": _NO_DAY})
+        if doubts:
+            _doubts(book.add_worksheet(DOUBT_SHEET), formats, doubts)
+        if form is not None:
+            _mark(book.add_worksheet(MARK_SHEET), form)
     return packed.getvalue()
 
 
@@ -73,7 +102,8 @@ class _Writer:
         self._formats = formats
         self._form = form
         self._printed = len(form.leaf.sheet.columns)
-        self._entry = next(place for place, name in enumerate(FIELDS) if name)
+        self._taking: dict[Input, list[tuple[int, int]]] = {}
+        self._entry = KEYS.index("work")
 
     def write(self) -> None:
         """Write all of it."""
@@ -87,6 +117,7 @@ class _Writer:
             page.set_row(row, max(_LEAST_HEIGHT, row_height(printed.cells, widths)))
             self._line(row, line)
         last = self._below(first + len(form.lines))
+        self._check()
         inner = column_widths(form.columns[self._printed :], 0)
         for place, width in enumerate((*widths, *inner)):
             page.set_column(place, place, width)
@@ -141,8 +172,9 @@ class _Writer:
 
     def _enter(self, row: int, place: int, taken: Input, *, centred: bool) -> None:
         align = {"align": "center"} if centred else {}
-        kind = {InputKind.DAY: {"num_format": _DAY_FORMAT}, InputKind.TEXT: {"num_format": "@"}}
-        cell = self._formats.of(locked=False, bg_color=_ENTRY, **align, **kind.get(taken.kind, {}))
+        shown = {"num_format": _number_format(taken)}
+        ground = _WANTED if taken.doubt else _ENTRY
+        cell = self._formats.of(locked=False, bg_color=ground, **align, **shown)
         match taken.value:
             case date() as day:
                 self._page.write_datetime(row, place, datetime.combine(day, time()), cell)
@@ -152,24 +184,42 @@ class _Writer:
                 self._page.write_blank(row, place, None, cell)
             case words:
                 self._page.write_string(row, place, str(words), cell)
-        self._page.data_validation(row, place, row, place, _validation(taken))
-        if taken.wanted_by:
-            self._want(row, place, taken.wanted_by)
+        self._taking.setdefault(replace(taken, value=""), []).append((row, place))
 
-    def _want(self, row: int, place: int, state: str) -> None:
-        """Show a cell as wanted while it is blank and the state asks for it."""
-        asks = xl_rowcol_to_cell(row, FIELDS.index("state"), col_abs=True)
+    def _check(self) -> None:
+        """Have the cells that take the same checked by one rule: a file of many rules is slow to open."""
+        for taken, cells in self._taking.items():
+            (row, place), *others = cells
+            told = {**_validation(taken), "other_cells": [(*cell, *cell) for cell in others]}
+            self._page.data_validation(row, place, row, place, told)
+            if taken.wanted_by:
+                self._want(cells, taken.wanted_by)
+
+    def _want(self, cells: Sequence[tuple[int, int]], state: str) -> None:
+        """Show the cells of a column as wanted while they are blank and the state asks for them."""
+        (row, place), (last, _) = cells[0], cells[-1]
+        asks = xl_rowcol_to_cell(row, KEYS.index("state"), col_abs=True)
         own = xl_rowcol_to_cell(row, place)
         wanted = self._formats.of(bg_color=_WANTED)
         rule = {"type": "formula", "criteria": f'=AND({asks}="{state}",LEN(TRIM({own}))=0)', "format": wanted}
-        self._page.conditional_format(row, place, row, place, rule)
+        self._page.conditional_format(row, place, last, place, rule)
+
+
+def _number_format(taken: Input) -> str:
+    """How a cell shows what is typed: words as words, days as days, a number with its unit behind it."""
+    if taken.kind is InputKind.DAY:
+        return _DAY_FORMAT
+    if taken.kind is InputKind.NUMBER:
+        unit = taken.unit.replace('"', "")
+        return f'General"{unit}"' if unit else "General"
+    return "@"
 
 
 def _validation(taken: Input) -> dict[str, Any]:
     """What the program checks of a cell as it is filled in, and what it says."""
     told: dict[str, Any] = {
-        "input_title": "填写说明",
-        "input_message": taken.hint,
+        "input_title": "需要核对" if taken.doubt else "填写说明",
+        "input_message": (taken.doubt or taken.hint)[:_MOST],
         "error_title": "填写有误",
         "error_message": f"{_REFUSALS.get(taken.kind, '')}。{_bounds(taken)}",
     }
@@ -197,6 +247,21 @@ def _bounds(taken: Input) -> str:
     most = "" if taken.most is None else f"不大于 {taken.most}"
     both = "，".join(filter(None, (least, most)))
     return f"应{both}。" if both else ""
+
+
+def _doubts(sheet: Any, formats: Formats, doubts: Sequence[Doubt]) -> None:
+    """List the doubts, ready to print: which cell, what stands in it, what is wrong, how to mend it."""
+    for place, (title, width) in enumerate(_DOUBT_COLUMNS.items()):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, title, formats.of(font_name=HEAD_FONT, align="center"))
+    widths = list(_DOUBT_COLUMNS.values())
+    for row, doubt in enumerate(doubts, 1):
+        cells = (doubt.item, doubt.title, doubt.entered, doubt.message, doubt.hint)
+        sheet.set_row(row, row_height(cells, widths))
+        for place, words in enumerate(cells):
+            sheet.write_string(row, place, words, formats.of())
+    set_up_page(sheet, 1)
+    sheet.protect()
 
 
 def _mark(sheet: Any, form: Form) -> None:

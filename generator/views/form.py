@@ -37,8 +37,10 @@ _INTERNAL = (
     Column("自评得分", 4, centred=True),
     Column("印证材料", 9),
 )
-FIELDS = ("", "", "", "", "work", "", "figure", "state", "cause", "remedy", "", "self_score", "evidence")
-"""The field of a row that each column takes; a figure is `cumulative` or `done_on`, as the goal asks."""
+_OFFICIAL = ("id", "text", "goal", "deadline", "work", "before", "figure", "state", "cause", "remedy")
+KEYS = (*_OFFICIAL, "points", "self_score", "evidence")
+"""What each column holds: what the plan says, what was reported before, or a field of a row. A figure is `cumulative`
+or `done_on`, as the goal asks."""
 _TEXTS = (14, 16, 8, 8)
 """How the columns of running text share the room: target, work, cause, remedy."""
 _SAMPLE = "表内目标为示例数据。"
@@ -97,13 +99,18 @@ def form(dossier: Dossier, number: int, unit: Unit, quarter: Quarter, *, blank: 
         slug=unit.slug,
         file_name=f"{number}年{quarter.name}-{unit.name}",
         leaf=leaf,
-        columns=(*leaf.sheet.columns, *_INTERNAL),
+        columns=columns_of(year),
         lines=lines,
         reported=reported,
         closing=tuple(closing),
         facts=tuple(_facts(asked)),
         issued=tuple(_issued(asked)),
     )
+
+
+def columns_of(year: Year) -> tuple[Column, ...]:
+    """The columns of a year's forms, in the order of `KEYS`: those printed, and after them those that stay inside."""
+    return (*_printed_columns(year), *_INTERNAL)
 
 
 def issued_values(row: ProgressRow | None) -> Mapping[str, str]:
@@ -133,13 +140,13 @@ def _report(year: Year, unit: Unit, quarter: Quarter) -> QuarterlyReport | None:
     return next((one for one in year.progress if (one.quarter, one.unit) == (quarter.id, unit.name)), None)
 
 
-def _columns(year: Year) -> tuple[Column, ...]:
+def _printed_columns(year: Year) -> tuple[Column, ...]:
     """Those of the official form; before this quarter's figure stands the last one's."""
     shares = iter(_TEXTS)
     columns = [
         Column(one.title, next(shares), flexible=True) if one.flexible else one for one in form_columns(year)
     ]
-    columns.insert(FIELDS.index("figure") - 1, _BEFORE)
+    columns.insert(KEYS.index("before"), _BEFORE)
     return tuple(columns)
 
 
@@ -148,11 +155,11 @@ def _line(asked: _Asked, item: AssessedItem, known: Progress) -> FormLine:
     inputs = row_inputs(asked.year, item, asked.row(item.id), before)
     plan = form_cells(asked.year, item)
     told = {
-        FIELDS.index("figure") - 1: before,
-        FIELDS.index("self_score") - 1: phrases.points_column(item.points),
+        KEYS.index("before"): before,
+        KEYS.index("points"): phrases.points_column(item.points),
     }
-    cells = (*plan, *(told.get(place, "") for place in range(len(plan), len(FIELDS))))
-    return FormLine(item.id, cells, tuple(inputs.get(name) for name in FIELDS))
+    cells = (*plan, *(told.get(place, "") for place in range(len(plan), len(KEYS))))
+    return FormLine(item.id, cells, tuple(inputs.get(name) for name in KEYS))
 
 
 def _before(year: Year, quarter: Quarter, item: AssessedItem, reported: Progress) -> str:
@@ -168,7 +175,7 @@ def _before(year: Year, quarter: Quarter, item: AssessedItem, reported: Progress
 
 def _leaf(asked: _Asked, lines: tuple[FormLine, ...]) -> Leaf:
     year, quarter, unit = asked.year, asked.quarter, asked.unit.name
-    columns = _columns(year)
+    columns = _printed_columns(year)
     printed = []
     for line in lines:
         cells = tuple(_printed(line, place) for place in range(len(columns)))

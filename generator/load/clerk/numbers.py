@@ -50,8 +50,10 @@ def quantity(cell: Cell, unit: str) -> Reading[Decimal]:
     return _fitting(plain, number)
 
 
-def percentage(cell: Cell) -> Reading[Decimal]:
-    """A rate in per cent: 85, `85%` and a cell of 0.85 that shows 85% are 85. A bare 0.85 may be either: a doubt."""
+def percentage(cell: Cell, *, small: bool = False) -> Reading[Decimal]:
+    """A rate in per cent: 85, `85%` and a cell of 0.85 that shows 85% are 85. A bare 0.85 may be either: a doubt,
+    unless a `small` rate is looked for, such as one that is to stay below 0.2%.
+    """
     plain = bare(cell)
     number = _number(plain, "%")
     if isinstance(number, Reading):
@@ -60,7 +62,7 @@ def percentage(cell: Cell) -> Reading[Decimal]:
     if not 0 <= number.value <= 100:
         message = f"{shown}% 不在 0 到 100 之间"
         return plain.doubt(refusals.CELL_PERCENT, message, "写百分号前面的数，如 85")
-    if not number.percent and 0 < number.value <= 1:
+    if not number.percent and not small and 0 < number.value <= 1:
         message = f"{shown} 可能是 {shown}%，也可能是 {quantity_text(number.value * 100)}%"
         return plain.doubt(refusals.CELL_PERCENT, message, "带上百分号")
     return _fitting(plain, number)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.load.clerk.reading import Reading, bare, narrowed, original
 from generator.load.spreadsheet import refusals
@@ -54,6 +55,7 @@ def passage(cell: Cell) -> Reading[str]:
     return plain.read(plain.text, plain.text)
 
 
+@lru_cache(maxsize=10_000)
 def comparable(text: str) -> str:
     """What is left of a text when it is compared: width, spaces, invisible characters and the last stop do not count."""
     seen = (

@@ -1,0 +1,82 @@
+"""Imports one filled form, and a thousand, into a bureau that has reported nothing yet, and tells what that took, as JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+
+from generator.load.dossier import read_dossier
+from generator.load.files import FilesOnDisk
+from generator.render.form_xlsx import form_xlsx
+from generator.views.form import form
+from generator.views.form_inputs import Input
+from generator.views.form_reply import filled_again
+from generator.views.sheet import Value
+from tests.bench.quarters import write_years
+
+FORMS = 1_000
+_STATE, _OTHER = "  - {id: on_schedule, name: 达进度}\n", "  - {id: other, name: 其他}\n"
+
+
+def write_forms(root: Path, folder: Path) -> None:
+    """Forms that were sent out blank and hold what the project's reports say, in the plan's last state (其他), which
+    goes with any figure; the reports are taken away.
+    """
+    for plan in root.glob("data/*/plan.yml"):
+        plan.write_text(plan.read_text("utf-8").replace(_STATE, f"{_STATE}{_OTHER}"), "utf-8")
+    dossier, _ = read_dossier(FilesOnDisk(root))
+    if dossier is None:
+        raise SystemExit("unreadable")
+    folder.mkdir()
+    asked = (
+        (number, unit, quarter)
+        for number, year in dossier.years.items()
+        for quarter in year.plan.quarters
+        for unit in year.organisation.units
+    )
+    for number, unit, quarter in islice(asked, FORMS):
+        blank, told = (form(dossier, number, unit, quarter, blank=blank) for blank in (True, False))
+        if blank is None or told is None:
+            raise SystemExit("a unit without targets")
+        entered = {
+            (line.id, taken.field): _entered(taken) for line in told.lines for taken in line.inputs if taken
+        }
+        entered |= {("", one.input.field): one.input.value for one in (told.reported, *told.closing)}
+        (folder / f"{told.file_name}.xlsx").write_bytes(form_xlsx(filled_again(blank, entered, {})))
+    for progress in root.glob("data/*/progress"):
+        shutil.rmtree(progress)
+
+
+def _entered(taken: Input) -> Value:
+    """What is filled in: the last state, the figure 50, the words that were reported."""
+    if taken.choices:
+        return taken.choices[-1]
+    return Decimal(50) if taken.field == "cumulative" else taken.value
+
+
+def measure(root: Path, folder: Path) -> dict[str, float]:
+    """Seconds of importing one form, then all; how many reports were written."""
+    one = next(folder.iterdir())
+    first = _import(root, one)
+    whole = _import(root, folder)
+    return {"one": first, "all": whole, "written": sum(1 for _ in root.glob("data/*/progress/*/*.yml"))}
+
+
+def _import(root: Path, what: Path) -> float:
+    started = time.perf_counter()
+    command = (sys.executable, "-m", "generator", "--project", str(root), "import", str(what), "--yes")
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    project = Path(sys.argv[1])
+    write_years(project)
+    write_forms(project, project / "returned")
+    json.dump(measure(project, project / "returned"), sys.stdout)
