@@ -55,7 +55,7 @@ def test_three_fifths_of_a_wording_stay_in_a_correction(new: str, same: bool) ->
 def test_a_long_wording_of_common_words_can_be_corrected() -> None:
     """That some characters stand in it again and again does not make them nothing."""
     long = "走访群众，宣传政策，" * 40
-    assert corrective(long, long + "好")
+    assert corrective(long, "好" + long)
 
 
 def test_nobody_reads_over_twenty_thousand_characters() -> None:

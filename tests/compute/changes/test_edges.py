@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,11 @@ from generator.compute.changes import changes
 from generator.compute.changes.moved import PointsMoved, points_moved, totals
 from generator.compute.changes.pairing import paired
 from generator.model.change import Change, ChangeKind, Subject, What
+from generator.problem import Place
+from tests.check.bureaus import BASE
+from tests.check.severity.edits import ITEMS, compared
 from tests.compute.changes.test_pairing import TEXT, bureau_of
-from tests.compute.edits import YEAR, bureau, edited, small
+from tests.compute.edits import YEAR, bureau, edited, small, with_indicators
 
 Things = dict[Subject, dict[str, Any]]
 ONES = "甲乙丙丁戊己庚辛壬癸"
@@ -76,10 +80,48 @@ def test_the_most_alike_is_the_one_renamed() -> None:
     assert kinds(old, new) == [(ChangeKind.RENAMED, "C1"), (ChangeKind.ADDED, "B1")]
 
 
+def test_a_name_that_was_taken_is_not_given_again() -> None:
+    """Each thing goes by one other name, though a third is like it too."""
+    old = things({"A1": (ONES, "1.00"), "A2": ("子丑寅卯辰巳午未申酉", "1.00")})
+    new = things(
+        {"B1": (ONES, "1.00"), "B2": ("子丑寅卯辰巳午未申戌", "1.00"), "B3": (ONES[:8] + "戌亥", "1.00")}
+    )
+    assert kinds(old, new) == [
+        (ChangeKind.RENAMED, "B1"),
+        (ChangeKind.RENAMED, "B2"),
+        (ChangeKind.ADDED, "B3"),
+    ]
+
+
+def test_things_without_a_telling_field_do_not_hide_those_with_one() -> None:
+    """A lock that went and another that came are two; a unit of the same address is one."""
+    old = {named("q1", What.LOCK): {"digest": "0"}, named("甲科", What.UNIT): {"slug": "a"}}
+    new = {named("q2", What.LOCK): {"digest": "0"}, named("乙科", What.UNIT): {"slug": "a"}}
+    assert kinds(old, new) == [
+        (ChangeKind.RENAMED, "乙科"),
+        (ChangeKind.REMOVED, "q1"),
+        (ChangeKind.ADDED, "q2"),
+    ]
+
+
+def test_a_target_under_another_indicator_has_moved() -> None:
+    """Though nothing that is written of it changed."""
+    old = bureau_of(("ZD09-1", TEXT, "1.00"))
+    year = old.years[YEAR]
+    held = next(one for one in year.indicators if one.id == "ZD09")
+    new = with_indicators(
+        old, (*(one for one in year.indicators if one is not held), held.model_copy(update={"id": "ZD08"}))
+    )
+    moved = [change for change in changes(old, new) if change.subject == named("ZD09-1")]
+    assert [(one.kind, one.field, one.old, one.new) for one in moved] == [
+        (ChangeKind.MOVED, "indicator", "ZD09", "ZD08")
+    ]
+
+
 def test_a_long_text_of_common_characters_is_known_again() -> None:
     """A text of some hundred characters repeats many, and that does not make them nothing."""
     long = "开展宣传活动，" * 40
-    assert kinds(things({"A1": (long, "1.00")}), things({"B1": (long + "好", "1.00")})) == [
+    assert kinds(things({"A1": (long, "1.00")}), things({"B1": ("好" + long, "1.00")})) == [
         (ChangeKind.RENAMED, "B1")
     ]
 
@@ -97,6 +139,7 @@ def test_an_indicator_is_known_again_only_by_its_very_name() -> None:
     [
         ("甲乙丙丁子丑", True),  # three pairs of five
         ("甲乙丙子丑寅", False),  # two
+        ("甲乙子", False),  # one of two
         ("甲", False),  # no pair at all
     ],
 )
@@ -149,13 +192,23 @@ def test_each_change_says_where_it_stands() -> None:
 
 def test_a_renamed_target_that_lost_a_field_is_told_with_both() -> None:
     """The other name, and the field."""
-    old = bureau_of(("ZD09-1", TEXT, "1.00"))
-    new = edited(bureau_of(("ZD09-2", TEXT, "1.00")), "ZD09-2", "milestones", {})
-    found = changes(old, new)
-    assert [(change.kind, change.field) for change in found] == [
-        (ChangeKind.RENAMED, ""),
-        (ChangeKind.CHANGED, "milestones"),
+    old = edited(bureau_of(("ZD09-1", TEXT, "1.00")), "ZD09-1", "evidence", "台账")
+    found = changes(old, bureau_of(("ZD09-2", TEXT, "1.00")))
+    assert [(change.kind, change.field, change.new) for change in found] == [
+        (ChangeKind.RENAMED, "", "ZD09-2"),
+        (ChangeKind.CHANGED, "evidence", None),
     ]
+
+
+def test_a_field_stands_where_it_is_written_now_and_one_that_went_where_it_was(tmp_path: Path) -> None:
+    """The line that a reviewer opens."""
+    lower = (ITEMS, "id: ZD01\n", "# 一行\nid: ZD01\n")
+    edits = [lower, (ITEMS, "points: 1.80", "points: 1.90"), (ITEMS, "    person: 李四维\n", "")]
+    found = {one.change.field: one.change.place for one in compared(tmp_path / "bureau", [], edits)}
+    written = (BASE / ITEMS).read_text("utf-8").splitlines()
+    line = {name: number for number, text in enumerate(written, 1) for name in (text.strip(),)}
+    assert found["points"] == Place(ITEMS, line["points: 1.80"] + 1, len("    points: ") + 1)
+    assert found["person"] == Place(ITEMS, line["person: 李四维"], len("    person: ") + 1)
 
 
 def test_one_hundredth_moves_too() -> None:
