@@ -21,6 +21,7 @@ class What(Enum):
     BUREAU = "单位"
     WORDS = "名称登记"
     POLICY = "改动的规定"
+    PRIVACY = "隐私登记"
     PAGE = "网页文稿"
     PROSE = "公文文稿"
     PLAN = "方案"

@@ -17,6 +17,7 @@ from generator.model.indicator import Composite, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import (
     DataBlock,
@@ -146,6 +147,7 @@ _NAMED: Mapping[type[Record], tuple[What, Callable[[Any], str]]] = {
     Bureau: (What.BUREAU, lambda _: "bureau"),
     Words: (What.WORDS, lambda _: "words"),
     Policy: (What.POLICY, lambda _: "policy"),
+    Privacy: (What.PRIVACY, lambda _: "privacy"),
     Circular: (What.CIRCULAR, lambda paper: paper.number),
     Summary: (What.CIRCULAR, lambda paper: paper.number),
     Acceptance: (What.ACCEPTANCES, lambda one: f"{one.rule}：{one.words}"),
@@ -160,7 +162,7 @@ _NAMED: Mapping[type[Record], tuple[What, Callable[[Any], str]]] = {
 
 
 def _of_dossier(dossier: Dossier) -> Iterator[Entity]:
-    for record in (dossier.bureau, dossier.words, dossier.policy):
+    for record in (dossier.bureau, dossier.words, dossier.policy, dossier.privacy):
         yield from entities_of(0, record)
     for page in dossier.pages:
         yield Entity(Subject(0, What.PAGE, page.file), None, {"text": _page(page)})

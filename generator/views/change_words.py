@@ -19,6 +19,7 @@ from generator.model.indicator import Composite, Single
 from generator.model.organisation import Organisation, Person, Unit
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, ProgressRow, QuarterlyReport
 from generator.model.publication import Clearance, Publication
 from generator.model.record import Record
@@ -30,6 +31,7 @@ _RECORDS: Mapping[What, type[Record]] = {
     What.BUREAU: Bureau,
     What.WORDS: Words,
     What.POLICY: Policy,
+    What.PRIVACY: Privacy,
     What.PLAN: Plan,
     What.CATEGORY: Category,
     What.ORGANISATION: Organisation,
@@ -65,6 +67,10 @@ _WAYS = {
     Direction.LOOSENED: "放宽为",
     Direction.TIGHTENED: "收紧为",
 }
+_ONLY = frozenset(
+    {What.BUREAU, What.WORDS, What.POLICY, What.PRIVACY, What.PLAN, What.ORGANISATION, What.CATALOGUE}
+)
+"""The kinds of which there is one, so that it needs no name."""
 _NOTHING = "（未写）"
 _GOAL = TypeAdapter[Any](Goal)
 _LONG = 300
@@ -101,7 +107,7 @@ def stated(subject: Subject, fields: Mapping[str, Value]) -> Iterator[str]:
 
 def named(subject: Subject) -> str:
     """A thing by its kind and name: 目标 ZD03-2."""
-    if subject.what in (What.BUREAU, What.WORDS, What.POLICY, What.PLAN, What.ORGANISATION, What.CATALOGUE):
+    if subject.what in _ONLY:
         return str(subject.what.value)
     return f"{subject.what.value} {phrases.shortened(subject.id, _LONG)} "
 

@@ -324,6 +324,42 @@ CASES: list[tuple[str, list[Edit], list[Edit], Told]] = [
         [(PLAN, "\n        note: 逐项计分。", "")],
         [("changed", "note", 3)],
     ),
+    (
+        "a_waiver_added",
+        [],
+        [
+            (
+                "data/policy.yml",
+                "",
+                "waivers:\n  - {rule: name_reused, target: ZD01-1, reason: 另行发文, expires: 2021-12-31}\n",
+            )
+        ],
+        [("changed", "waivers", 3)],
+    ),
+    (
+        "a_personal_thing_allowed",
+        [],
+        [
+            (
+                "data/privacy.yml",
+                "",
+                "allowed:\n  - {words: 张三, reason: 负责人, approver: 办公室, expires: 2021-12-31}\n",
+            )
+        ],
+        [("changed", "allowed", 3)],
+    ),
+    (
+        "a_flaw_accepted",
+        [],
+        [
+            (
+                "data/2021/accepted.yml",
+                "",
+                "accepted:\n  - {rule: points_do_not_sum, file: content/2021/7/notice.md, words: 水利, reason: 原文如此}\n",
+            )
+        ],
+        [("added", "", 3)],
+    ),
     # 4: refused
     (
         "the_issued_circular_s_title",
