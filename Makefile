@@ -1,22 +1,24 @@
 # One line of help stands behind each target; `make help` prints them.
 PYTHON ?= python3
-BIN := .venv/bin
+PYTHONS ?= python3.11 python3.12 python3.13
+VENV ?= .venv
+BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := build
-.PHONY: help setup setup-test build serve check lint test check-data bench validate accept lock clean
+.PHONY: help setup setup-test build serve check lint test pythons audit faults fuzz check-data bench validate accept lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
 
-setup: .venv/installed .fonts/installed ## set up what is missing: the Python environment and the fonts
+setup: $(VENV)/installed .fonts/installed ## set up what is missing: the Python environment and the fonts
 
-.venv/installed: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
+$(VENV)/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.fonts/installed: theme/fonts.yml | .venv/installed
+.fonts/installed: theme/fonts.yml | $(VENV)/installed
 	$(BIN)/zhengben fonts
 	@touch $@
 
@@ -40,6 +42,20 @@ lint: setup ## style, types and layers of the code
 
 test: setup ## run the tests
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+pythons: setup ## run the tests on every supported Python that is installed, and say which is not
+	@for python in $(PYTHONS); do \
+	  if command -v $$python >/dev/null; then $(MAKE) test PYTHON=$$python VENV=.venv-$$python || exit 1; \
+	  else echo "$$python is not installed: not tested"; fi; done
+
+audit: setup ## compare the pinned dependencies with the public lists of known vulnerabilities; needs the network
+	$(BIN)/uv tool run pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict --progress-spinner off
+
+faults: setup ## kill a build of every output at each file-system event, and build again
+	$(BIN)/python -m tests.bench.faults
+
+fuzz: setup ## give every reader 100,000 random inputs
+	$(BIN)/python -m tests.bench.fuzzing
 
 check-data: setup ## check the reference bureau's data and prose
 	$(BIN)/zhengben check

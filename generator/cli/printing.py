@@ -111,5 +111,10 @@ def _property(value: str) -> str:
 
 
 def _visible(value: str) -> str:
-    """Show control characters, line ends too, as escapes: a name of a file must not steer the terminal."""
-    return "".join(char if char.isprintable() or char == "　" else f"\\x{ord(char):02x}" for char in value)
+    """Show control characters, line ends too, as escapes, and bytes that are no text: a name must not steer the terminal."""
+    return "".join(char if char.isprintable() or char == "　" else _escaped(ord(char)) for char in value)
+
+
+def _escaped(code: int) -> str:
+    byte = code - 0xDC00 if 0xDC80 <= code <= 0xDCFF else code
+    return f"\\x{byte:02x}"

@@ -91,6 +91,7 @@ def test_an_unknown_role_is_an_error_that_lists_the_roles(project: Path) -> None
     """A misspelt role is not ignored."""
     fonts, (problem,) = find_fonts(project, Settings(fonts={"fangsongti": f"{FOLDER}/{FANGSONG}"}))
     assert fonts is None
+    assert problem.rule == "font_role"
     assert "fangsongti" in problem.message
     assert "fangsong、kai、hei" in problem.hint
 

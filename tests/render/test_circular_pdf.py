@@ -444,6 +444,18 @@ def test_a_rare_character_is_printed_in_the_rare_font_on_the_middle_of_the_line(
     assert lowered == pytest.approx(0.082, abs=0.005)
 
 
+def test_a_title_that_breaks_nowhere_well_is_told_with_its_lines() -> None:
+    """Its own and an annex's; one whose lines are settled is not."""
+    place = Place("data/2024/circulars/7.yml", 4, 8)
+    unsettled = Title("关于某某的通知", ("关于某", "某的通知"), settled=False, place=place)
+    part = Part("附件", unsettled, ())
+    problems = press().doubts(circular(title=unsettled, parts=(part,)))
+    assert [(problem.rule, problem.level, problem.place) for problem in problems] == [
+        ("title_break", Level.WARNING, place)
+    ] * 2
+    assert "关于某 / 某的通知" in problems[0].message
+
+
 def test_a_character_that_no_font_has_is_named_with_its_place() -> None:
     """A character of no font is an error at the paragraph that holds it, with its code and the remedy."""
     place = Place("content/2024/7/notice.md", 5, 1)
