@@ -40,6 +40,7 @@ def _bound(
         front = cover(year, of_year, tuple(map(page_count, files)), settings)
         whole = bound(
             (press.cover(front), *files),
+            f"{front.bureau}{front.title}",
             front.day,
             settings.bleed,
             marks=settings.marks,

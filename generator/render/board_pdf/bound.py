@@ -16,7 +16,10 @@ _POINTS = 72 / 25.4
 _MARK, _APART = 5 * _POINTS, 1 * _POINTS
 """How long a mark is, and how far from what is cut away."""
 _CLOCK = re.compile(rb"(?<=/CreationDate\()D:[0-9]{14}\+00'00'")
-_RANDOM = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>(?:<[0-9A-F]{32}>)?\]>>\s+startxref)")
+_TRAILER = re.compile(
+    rb"trailer\s*<<\s*/Root (?P<root>\d+) 0 R\s*/Info (?P<info>\d+) 0 R\s*/Size (?P<size>\d+)"
+    rb"\s*/ID\[<(?P<id>[0-9A-F]{32})><[0-9A-F]{32}>\]>>\s*startxref\s+(?P<start>\d+)\s+%%EOF\s*$"
+)
 MARKS_TAKE = 6
 """What marks need outside the bleed, in millimetres."""
 
@@ -26,8 +29,10 @@ def page_count(pdf: bytes) -> int:
     return len(pypdfium2.PdfDocument(pdf))
 
 
-def bound(files: Iterable[bytes], day: date, bleed: int, *, marks: bool, blank_backs: bool) -> bytes:
-    """The pages of files in one, dated with a day; `bleed` in millimetres.
+def bound(
+    files: Iterable[bytes], title: str, day: date, bleed: int, *, marks: bool, blank_backs: bool
+) -> bytes:
+    """The pages of files in one, under a title and dated with a day; `bleed` in millimetres.
 
     With `blank_backs` every page stands on a leaf of its own, whatever the machine prints on.
     """
@@ -43,14 +48,29 @@ def bound(files: Iterable[bytes], day: date, bleed: int, *, marks: bool, blank_b
             whole.new_page(width, height, number + 1)
     saved = io.BytesIO()
     whole.save(saved)
-    return _dated(saved.getvalue(), day)
+    return _named(saved.getvalue(), title, day)
 
 
-def _dated(pdf: bytes, day: date) -> bytes:
-    """With the day for the clock's and the content's digest for a random number, each as long as it was."""
-    dated = _CLOCK.sub(f"D:{day:%Y%m%d}000000+00'00'".encode(), pdf)
-    plain = _RANDOM.sub(b"0" * 32, dated)
-    return _RANDOM.sub(hashlib.sha256(plain).hexdigest()[:32].upper().encode(), dated)
+def _named(pdf: bytes, title: str, day: date) -> bytes:
+    """With a title and the day for the clock's, which pdfium cannot write: added at the end, as PDF lets a file be updated.
+
+    What was a random number is the digest of the whole.
+    """
+    trailer = _TRAILER.search(pdf)
+    if trailer is None:
+        raise ValueError("pdfium no longer ends a file as it did")
+    info = trailer["info"].decode()
+    words = f"\ufeff{title}".encode("utf-16-be").hex().upper()
+    clock = f"D:{day:%Y%m%d}000000+00'00'"
+    digest = hashlib.sha256(_CLOCK.sub(b"", pdf[: trailer.start()]) + words.encode()).hexdigest()[:32].upper()
+    plain = _CLOCK.sub(clock.encode(), pdf).replace(trailer["id"], digest.encode())
+    entry = f"{info} 0 obj\n<</Title<{words}>/CreationDate({clock})/Producer(PDFium)>>\nendobj\n".encode()
+    ending = (
+        f"xref\n{info} 1\n{len(plain):010} 00000 n \ntrailer\n<</Root {trailer['root'].decode()} 0 R/Info {info} 0 R"
+        f"/Size {trailer['size'].decode()}/Prev {trailer['start'].decode()}/ID[<{digest}><{digest}>]>>\n"
+        f"startxref\n{len(plain) + len(entry)}\n%%EOF\n"
+    )
+    return plain + entry + ending.encode()
 
 
 def _trimmed(page: pypdfium2.PdfPage, bleed: float, edge: float, *, marks: bool) -> None:

@@ -12,7 +12,7 @@ from generator.render.board_pdf.bound import bound, page_count
 from generator.views.boards.cover import cover
 from tests.boards import made, opened, press, raster, settings
 
-DAY = date(2019, 10, 22)
+TITLE, DAY = "某某局2019年度公示件合订本", date(2019, 10, 22)
 SHEETS = tuple(made(name) for name in ("q3-poster", "change-60-notice"))
 FILES = tuple(press().pdf(sheet) for sheet in SHEETS)
 
@@ -24,7 +24,7 @@ def words(pdf: bytes) -> list[str]:
 
 def test_every_page_is_there_in_order_and_says_the_same() -> None:
     """Nothing is set anew, so nothing can differ."""
-    whole = bound(FILES, DAY, 0, marks=False, blank_backs=False)
+    whole = bound(FILES, TITLE, DAY, 0, marks=False, blank_backs=False)
     assert words(whole) == [page for file in FILES for page in words(file)]
 
 
@@ -32,7 +32,7 @@ def test_what_hangs_looks_the_same_bound_or_not() -> None:
     """Point by point, within the marks."""
     single, whole = (
         raster(FILES[0], dpi=40),
-        raster(bound(FILES, DAY, 3, marks=True, blank_backs=False), dpi=40),
+        raster(bound(FILES, TITLE, DAY, 3, marks=True, blank_backs=False), dpi=40),
     )
     edge = round(9 / 25.4 * 40)
     inner = whole.crop((edge, edge, edge + single.width, edge + single.height))
@@ -47,7 +47,7 @@ def test_what_hangs_looks_the_same_bound_or_not() -> None:
 )
 def test_bleed_and_marks_lie_around_what_is_cut_out(bleed: int, edge: int, *, marks: bool) -> None:
     """The boxes say where the paper ends, and the marks stand outside it."""
-    page = pypdfium2.PdfDocument(bound(FILES, DAY, bleed, marks=marks, blank_backs=False))[0]
+    page = pypdfium2.PdfDocument(bound(FILES, TITLE, DAY, bleed, marks=marks, blank_backs=False))[0]
     millimetre = 72 / 25.4
     left, _, right, _ = page.get_mediabox()
     assert left == pytest.approx(-edge * millimetre, abs=0.01)
@@ -60,15 +60,15 @@ def test_bleed_and_marks_lie_around_what_is_cut_out(bleed: int, edge: int, *, ma
 
 def test_empty_backs_keep_every_page_on_a_leaf_of_its_own() -> None:
     """Each even page is empty, and as large as the page before it."""
-    whole = pypdfium2.PdfDocument(bound(FILES, DAY, 3, marks=True, blank_backs=True))
-    said = words(bound(FILES, DAY, 0, marks=False, blank_backs=True))
+    whole = pypdfium2.PdfDocument(bound(FILES, TITLE, DAY, 3, marks=True, blank_backs=True))
+    said = words(bound(FILES, TITLE, DAY, 0, marks=False, blank_backs=True))
     assert all(said[0::2]) and not any(said[1::2])
     assert [whole[number].get_size() for number in (0, 2)] == [whole[number].get_size() for number in (1, 3)]
 
 
 def test_two_bindings_are_the_same_bytes_and_dated_as_the_content() -> None:
     """Neither the clock nor a random number gets in."""
-    first, second = (bound(FILES, DAY, 3, marks=True, blank_backs=True) for _ in range(2))
+    first, second = (bound(FILES, TITLE, DAY, 3, marks=True, blank_backs=True) for _ in range(2))
     assert first == second
     assert (
         pypdfium2.PdfDocument(io.BytesIO(first)).get_metadata_dict()["CreationDate"].startswith("D:20191022")
@@ -86,6 +86,8 @@ def test_the_cover_lists_every_sheet_where_it_begins() -> None:
         assert page_count(front) == 1
         for said in ("2019年第三季度目标进度：海报", "2019年度目标调整：通知", "共3张", "A3纵向", "不要缩放"):
             assert said in text
-        whole = words(bound((front, *FILES), DAY, 0, marks=False, blank_backs=options.boards.blank_backs))
+        whole = words(
+            bound((front, *FILES), TITLE, DAY, 0, marks=False, blank_backs=options.boards.blank_backs)
+        )
         for line, file in zip(view.lines, FILES, strict=True):
             assert whole[int(line.begins) - 1] == words(file)[0]
