@@ -14,11 +14,12 @@ from generator.cli import BROKEN_RULE, UNDECIDED
 from generator.cli.printing import print_problems, problem_lines
 from generator.cli.writing import write_new
 from generator.importing.importing import Imported, Opened, import_forms, shown_value
-from generator.importing.replying import reply, title_of
+from generator.importing.titles import title_of
+from generator.load.dossier import read_dossier
+from generator.load.files import FilesOnDisk
 from generator.load.spreadsheet.reading import read_spreadsheet
 from generator.model.dossier import Dossier
-from generator.pipeline import read
-from generator.problem import UndecidedError, blocking
+from generator.problem import UndecidedError, blocking, in_order
 from generator.publish.replacing import ChangedMeanwhileError, content_of, replace_file
 
 
@@ -50,9 +51,9 @@ def command(
 
     FILE 是交回来的表，也可以是装着表的文件夹。有错误的表整张不收，别的照收。
     """
-    reading = read(root)
-    if reading.dossier is None:
-        print_problems(reading.problems, "text")
+    dossier, problems = read_dossier(FilesOnDisk(root))
+    if dossier is None:
+        print_problems(in_order(problems), "text")
         return BROKEN_RULE
     before: dict[str, bytes | None] = {}
 
@@ -62,12 +63,14 @@ def command(
         return old.decode("utf-8") if old is not None else None
 
     found = list(_found(files))
-    imported = import_forms(reading.dossier, _opened(found), old_text, quarter=quarter, replace_later=replace)
-    _tell(reading.dossier, imported)
+    imported = import_forms(dossier, _opened(found), old_text, quarter=quarter, replace_later=replace)
+    _tell(dossier, imported)
     status = BROKEN_RULE if any(one.text is None for one in imported) else 0
     if replies is not None:
+        from generator.importing.replying import reply  # noqa: PLC0415  # slow to import
+
         refused = [one for one in imported if blocking(one.problems)]
-        sheets = {f"退回-{Path(one.file).stem}.xlsx": reply(reading.dossier, one) for one in refused}
+        sheets = {f"退回-{Path(one.file).stem}.xlsx": reply(dossier, one) for one in refused}
         status = write_new(replies, sheets) or status
     to_write = [one for one in imported if one.text is not None and (one.changes or one.fresh)]
     if not to_write or dry_run:

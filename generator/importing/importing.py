@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from generator.compute.form import form_items
 from generator.importing import refusals
 from generator.importing.judging import judge
-from generator.importing.merging import Change, merge
-from generator.importing.reading import Filled, Spot, read_form
+from generator.importing.merging import Change, Merged, merge
+from generator.importing.reading import HEAD, Filled, Spot, read_form
 from generator.importing.recognition import (
     Asked,
     Mark,
@@ -24,7 +24,7 @@ from generator.load.spreadsheet.workbook import Workbook
 from generator.model.dossier import Dossier
 from generator.model.progress import QuarterlyReport
 from generator.problem import Place, Problem, blocking, in_order
-from generator.views.form import form
+from generator.views.form import form, report_of
 
 Opened = tuple[str, Workbook | None, tuple[Problem, ...]]
 """A file that came in: its name, its workbook if it could be read, and what was wrong with it."""
@@ -157,37 +157,40 @@ def _imported(
 ) -> tuple[Imported, QuarterlyReport | None]:
     asked = replace(one.asked, year=dossier.years[one.asked.year.year])
     problems = (*one.problems, *more, *one.filled.problems)
-    result = Imported(one.file, in_order(problems), asked, one.filled)
-    if blocking(problems):
-        return result, None
-    standing = next(
-        (
-            report
-            for report in asked.year.progress
-            if (report.quarter, report.unit) == (asked.quarter.id, asked.unit.name)
-        ),
-        None,
-    )
+    items = tuple(item.id for item in form_items(asked.year, asked.unit.name, asked.quarter.id))
+    standing = report_of(asked.year, asked.quarter.id, asked.unit.name)
     merged = merge(
         one.filled,
         one.mark,
         standing,
-        tuple(item.id for item in form_items(asked.year, asked.unit.name, asked.quarter.id)),
+        items,
         {"unit": asked.unit.name, "quarter": asked.quarter.id},
         replace=replace_later,
         shown=lambda spot, text: shown_value(asked, spot, text),
     )
+    problems = (*problems, *merged.problems)
+    if blocking(problems):
+        problems = (*problems, *_judged_in_part(dossier, one, asked, merged))
+        return Imported(one.file, in_order(problems), asked, one.filled), None
     text = report_text(merged.head, merged.rows, old_text(asked.path))
     report, judged = judge(text, asked, dossier)
-    problems = (*problems, *merged.problems, *(_at_its_cell(one, problem, spot) for problem, spot in judged))
+    problems = in_order((*problems, *(_at_its_cell(one, problem, spot) for problem, spot in judged)))
     sound = report is not None and not blocking(problems)
-    return replace(
-        result,
-        problems=in_order(problems),
-        text=text if sound else None,
-        changes=merged.changes,
-        fresh=standing is None,
-    ), report if sound else None
+    result = Imported(one.file, problems, asked, one.filled)
+    if not sound:
+        return result, None
+    return replace(result, text=text, changes=merged.changes, fresh=standing is None), report
+
+
+def _judged_in_part(dossier: Dossier, one: _Recognised, asked: Asked, merged: Merged) -> Iterator[Problem]:
+    """What the rules say of the rows that could be read whole, so that all faults are told in one run."""
+    doubtful = {spot[0] for spot in one.filled.cells if spot not in one.filled.texts}
+    rows = [row for row in merged.rows if row["work"] and row["state"] and row["target"] not in doubtful]
+    head = {**merged.head, "reported": asked.quarter.report_due.isoformat(), "late_reason": ""}
+    _, judged = judge(report_text(head, rows, None), asked, dossier) if rows else (None, ())
+    for problem, spot in judged:
+        if spot is not None and spot[0] != HEAD:
+            yield _at_its_cell(one, problem, spot)
 
 
 def shown_value(asked: Asked, spot: Spot, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Judges a report before it is written: it is read back as `check` would read it, and the rules look at it."""
+"""Judges a report before it is written: read back as `check` would read it, by its rules and for personal data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from generator.importing.reading import HEAD, Spot
 from generator.importing.recognition import Asked
 from generator.load.dossier import KINDS
 from generator.load.located import parse
+from generator.load.personal import personal_in
 from generator.load.typed import typed
 from generator.model.dossier import Dossier, Year
 from generator.model.progress import QuarterlyReport
@@ -37,10 +38,14 @@ def judge(
     without, with_it = (
         _part(dossier, asked.year, others if place == 0 else (*others, report), report) for place in (0, 1)
     )
+    personal = [
+        one for one in personal_in({asked.path: text}, frozenset(), dossier) if one.place.file == asked.path
+    ]
     known = set(check_with(_rules(), without))
     found = [problem for problem in check_with(_rules(), with_it) if problem not in known]
-    spots = dict(_spots(report))
-    return report, tuple((problem, spots.get(problem.place)) for problem in (*problems, *found))
+    spots = {(place.file, place.line): spot for place, spot in _spots(report)}
+    told = (*problems, *found, *personal)
+    return report, tuple((one, spots.get((one.place.file, one.place.line))) for one in told)
 
 
 def _key(report: QuarterlyReport) -> tuple[str, str]:
@@ -76,10 +81,10 @@ def _part(
 
 
 def _spots(report: QuarterlyReport) -> Iterator[tuple[Place, Spot]]:
+    """The line of each field; the target's own, where a problem is about the whole row, is told at its work."""
     for name in type(report).model_fields:
         yield report.place(name), (HEAD, name)
     for row in report.rows:
-        yield row.place(), (row.target, "work")
         for name in type(row).model_fields:
             if getattr(row, name) is not None:
                 yield row.place(name), (row.target, "work" if name == "target" else name)

@@ -7,13 +7,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from generator.importing.importing import Imported
-from generator.importing.reading import HEAD, Spot
-from generator.importing.recognition import Asked, label_words
+from generator.importing.reading import Spot
+from generator.importing.recognition import Asked
+from generator.importing.titles import title_of
 from generator.load.spreadsheet.workbook import Cell
 from generator.model.dossier import Dossier
 from generator.problem import Place, Problem
 from generator.render.form_xlsx import reply_xlsx
-from generator.views.form import KEYS, Form, columns_of, form
+from generator.views.form import Form, form
 from generator.views.form_reply import Doubt, filled_again
 from generator.views.sheet import Value
 
@@ -48,15 +49,6 @@ def _doubt(
         return Doubt("", problem.place.cell if problem.place.sheet else "", "", problem.message, problem.hint)
     entered = _entered(cells[spot])
     return Doubt(spot[0], title_of(dossier, asked, spot), str(entered), problem.message, problem.hint)
-
-
-def title_of(dossier: Dossier, asked: Asked, spot: Spot) -> str:
-    """What a field is called on the form."""
-    item, name = spot
-    if item == HEAD:
-        return label_words(dossier)[name]
-    key = "figure" if name in ("cumulative", "done_on") else name
-    return columns_of(asked.year)[KEYS.index(key)].title
 
 
 def _entered(cell: Cell) -> Value:

@@ -87,7 +87,12 @@ def form(dossier: Dossier, number: int, unit: Unit, quarter: Quarter, *, blank: 
     if not items:
         return None
     asked = _Asked(
-        dossier.bureau.name, year, unit, quarter, items, None if blank else _report(year, unit, quarter)
+        dossier.bureau.name,
+        year,
+        unit,
+        quarter,
+        items,
+        None if blank else report_of(year, quarter.id, unit.name),
     )
     known = progress(year)
     lines = tuple(_line(asked, item, known) for item in items)
@@ -136,8 +141,9 @@ class _Asked:
         return next((row for row in rows if row.target == item), None)
 
 
-def _report(year: Year, unit: Unit, quarter: Quarter) -> QuarterlyReport | None:
-    return next((one for one in year.progress if (one.quarter, one.unit) == (quarter.id, unit.name)), None)
+def report_of(year: Year, quarter: str, unit: str) -> QuarterlyReport | None:
+    """What a unit reported of a quarter."""
+    return next((one for one in year.progress if (one.quarter, one.unit) == (quarter, unit)), None)
 
 
 def _printed_columns(year: Year) -> tuple[Column, ...]:

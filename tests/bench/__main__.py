@@ -75,6 +75,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield from _printing_figures(reference)
     yield Figure("zhengben build site", _best(lambda: _command(reference, "build", "site")), "s", 3)
     yield from _quarter_figures(folder / "quarters")
+    yield from _importing_figures(reference, folder / "importing")
     compared = {}
     for size in PAGES:
         compared[size] = compare(folder / f"pages-{size}", size, ROUNDS)
@@ -100,6 +101,15 @@ def _quarter_figures(project: Path) -> Iterator[Figure]:
     found = json.loads(told.stdout)
     yield Figure(f"load {found['reports']:,} quarterly reports of ten years", found["reading"], "s", 5)
     yield Figure(f"print {found['printed']} reports of a quarter", found["printing"], "s", 5)
+
+
+def _importing_figures(reference: Path, project: Path) -> Iterator[Figure]:
+    """One form of the reference bureau, and a thousand of a generated one's."""
+    command = (sys.executable, "-m", "tests.bench.importing", str(project), str(reference))
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    found = json.loads(told.stdout)
+    yield Figure("zhengben import, one form", found["one"], "s", 1)
+    yield Figure(f"zhengben import, {found['written']:,} forms", found["all"], "s", 60)
 
 
 def _searching_figures(project: Path) -> Iterator[Figure]:

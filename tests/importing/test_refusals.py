@@ -142,6 +142,7 @@ CASES: list[tuple[str, Edit, str, str]] = [
     ("a unit that there is not", marked("unit", "没有股"), "form_wrong", ""),
     ("a closed quarter", marked("quarter", "q3"), "form_locked", ""),
     ("neither mark nor unit", no_mark_and(headed(3, 1, "填报单位（盖章）：")), "form_unknown", ""),
+    ("a mobile number", put("work", "联系人手机 13800138000，已逐户通知。"), "personal_source", "E5"),
     ("no head of the table", put("work", None, HEAD), "form_column", "A4"),
 ]
 
@@ -255,6 +256,16 @@ def test_the_second_quarter_in_a_batch_sees_the_first(open_year: Path) -> None:
     fourth, first = imported(open_year, content_of(filled_blank()), content_of(third))
     assert first.text is not None, first.problems
     assert "cumulative_falls" in rules(fourth)
+
+
+def test_all_faults_are_told_in_one_run(unreported: Path) -> None:
+    """What the rules say of one row does not wait until another can be read."""
+    book = filled_blank()
+    put("state", "正常推进", FIRST + 1)(book)
+    headed(3, 9, None)(book)
+    behind(book)
+    (one,) = imported(unreported, content_of(book))
+    assert rules(one) >= {"cell_state", "form_blank", "behind_without_cause", "cumulative_falls"}
 
 
 def test_a_word_beside_the_table_is_named_and_does_not_hinder(unreported: Path) -> None:
