@@ -16,11 +16,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
+from generator.model.circular import USUAL_COLUMNS, AnnexColumn
 from generator.render.circular_docx.redline.merging import Revision
 from generator.render.circular_docx.redline.wording import differences, splitter
+from generator.views.annex_table import annex_table
 from generator.views.circular import Leaf, Part, PrintedCircular, Title
 from generator.views.prose import Block, Heading, Paragraph, Roster, RosterLine, Table
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine
+from tests.compute.edits import VALUES, YEAR, bureau, edited, targets, with_indicators
 from tests.render.circulars import PLACE, circular
 from tests.render.test_circular_docx import ORDER
 from tests.render.tracked import W, accepted, marks, plain, rejected
@@ -108,7 +111,8 @@ def test_accepting_gives_the_later_circular_and_rejecting_the_earlier(
     assert rejected(made) == plain(press().docx(old))
 
 
-def _leaf(sheet: Sheet) -> Leaf:
+def leaf_of(sheet: Sheet) -> Leaf:
+    """A table of targets as a file of its own."""
     part = Part("附件1", _title("目标考评表"), (), sheet)
     return Leaf(part, sheet, "附件1 目标考评表", ("某某县农业局",), date(2024, 3, 5), "")
 
@@ -117,9 +121,9 @@ def _leaf(sheet: Sheet) -> Leaf:
 @settings(max_examples=40)
 def test_a_table_alone_does_the_same(old: Sheet, new: Sheet) -> None:
     """Rows that came, went and changed."""
-    made = press().leaf_redline(_leaf(old), _leaf(new), REVISION)
-    assert accepted(made) == plain(press().leaf(_leaf(new)))
-    assert rejected(made) == plain(press().leaf(_leaf(old)))
+    made = press().leaf_redline(leaf_of(old), leaf_of(new), REVISION)
+    assert accepted(made) == plain(press().leaf(leaf_of(new)))
+    assert rejected(made) == plain(press().leaf(leaf_of(old)))
 
 
 @given(sheet=sheets, data=st.data())
@@ -131,7 +135,7 @@ def test_a_row_is_known_by_what_it_tells_of(sheet: Sheet, data: Any) -> None:
         return
     gone = data.draw(st.sampled_from(items))
     left = [(int(line.name[-1]), *line.cells[1:]) for line in items if line is not gone]
-    made = press().leaf_redline(_leaf(sheet), _leaf(replace(sheet, lines=_lines(left))), REVISION)
+    made = press().leaf_redline(leaf_of(sheet), leaf_of(replace(sheet, lines=_lines(left))), REVISION)
     rows = [mark for mark in marks(made) if mark.getparent().tag == f"{W}trPr"]
     assert [mark.tag for mark in rows if mark.tag != f"{W}trPrChange"] == [f"{W}del"]
 
@@ -229,3 +233,28 @@ def test_no_word_is_lost_between_two_texts(old: str, new: str) -> None:
     assert [word for one in found for word in now[one.new]] == now
     assert all(was[one.old] == now[one.new] for one in found if one.same)
     assert not [one for one, other in pairwise(found) if one.same is other.same]
+
+
+@given(data=st.data())
+@settings(max_examples=30)
+def test_any_edits_of_a_plan_are_told_and_taken_back(data: Any) -> None:
+    """Fields changed, targets dropped: the table of the new plan, or that of the old."""
+    new = bureau()
+    for _ in range(data.draw(st.integers(1, 4))):
+        field = data.draw(st.sampled_from(sorted(VALUES)))
+        new = edited(new, data.draw(st.sampled_from(targets(new))), field, data.draw(VALUES[field]))
+    kept = new.years[YEAR].indicators
+    if data.draw(st.booleans()):
+        gone = data.draw(st.sampled_from(kept))
+        kept = tuple(one for one in kept if one is not gone)
+    columns = data.draw(st.sampled_from([USUAL_COLUMNS, tuple(AnnexColumn)]))
+    was, now = (
+        leaf_of(annex_table(year, of))
+        for year, of in (
+            (bureau().years[YEAR], USUAL_COLUMNS),
+            (with_indicators(new, kept).years[YEAR], columns),
+        )
+    )
+    made = press().leaf_redline(was, now, REVISION)
+    assert accepted(made) == plain(press().leaf(now))
+    assert rejected(made) == plain(press().leaf(was))

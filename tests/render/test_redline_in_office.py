@@ -8,17 +8,22 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 
+from generator.model.circular import USUAL_COLUMNS
+from generator.views.annex_table import annex_table
 from generator.views.circular import Part, PrintedCircular, Title
 from generator.views.prose import Heading, Paragraph, Table
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine
+from tests.compute.edits import YEAR, bureau, edited, targets
 from tests.render.circulars import PLACE, circular
 from tests.render.office import needs_office_and_bridge, settled
-from tests.render.test_redline import REVISION
-from tests.render.tracked import W
+from tests.render.test_redline import REVISION, leaf_of
+from tests.render.tracked import W, marks
 from tests.render.word import press, view
 
 _COLUMNS = (Column("编号", 3), Column("目标任务", 8, flexible=True), Column("分值", 4, centred=True))
@@ -87,6 +92,21 @@ def test_the_office_accepts_to_the_later_and_rejects_to_the_earlier_document(nam
     assert list(_told(rejected)) == list(_told(earlier))
     for settled_document in (accepted, rejected):
         assert not re.search(rb"<w:(ins|del|pPrChange) ", _document(settled_document))
+
+
+@pytest.mark.parametrize("name", [*PAIRS, "wider"])
+def test_an_auditor_of_the_format_finds_nothing(name: str, tmp_path: Path) -> None:
+    """Deleted and inserted rows, and columns that are wider than they were: nothing needs repair."""
+    if name in PAIRS:
+        made = press().redline(*PAIRS[name], REVISION)
+    else:
+        long = edited(bureau(), targets(bureau())[0], "text", "很" * 200 + "长。")
+        tables = (annex_table(one.years[YEAR], USUAL_COLUMNS) for one in (bureau(), long))
+        made = press().leaf_redline(*map(leaf_of, tables), REVISION)
+        assert {f"{W}tcPrChange", f"{W}tblGridChange"} <= {mark.tag for mark in marks(made)}
+    file = tmp_path / "redline.docx"
+    file.write_bytes(made)
+    assert [error.description for error in OpenXmlValidator().validate(file).errors] == []
 
 
 def _told(docx: bytes) -> Iterator[str]:
