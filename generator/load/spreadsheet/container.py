@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.load.spreadsheet import refusals
 from generator.load.spreadsheet.disguise import disguise, misnamed, other_package
-from generator.load.spreadsheet.refusals import SAVE_AS
+from generator.load.spreadsheet.refusals import SAVE_AS, START_AGAIN
 from generator.problem import Place, Problem
 
 MAX_BYTES, MAX_PARTS, MAX_UNPACKED, MAX_RATIO = 5_000_000, 400, 40_000_000, 120
@@ -20,14 +20,13 @@ MAX_BYTES, MAX_PARTS, MAX_UNPACKED, MAX_RATIO = 5_000_000, 400, 40_000_000, 120
 _CHUNK = 1 << 16
 _UNSAFE = re.compile(r"(?:^|/)\.\.?(?:/|$)|^/|[\\:\x00-\x1f]")
 _NESTED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_TOO_MUCH = "下载一张空白表，把填好的内容粘贴过去，只粘贴数值"
 
 
 def unpacked(data: bytes, file: str) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
     """The parts of a workbook by name. They are empty when a problem leaves nothing safe to parse."""
     if len(data) > MAX_BYTES:
         message = f"文件有 {len(data):,} 字节，超过 {MAX_BYTES:,} 字节的上限"
-        return {}, (refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, _TOO_MUCH),)
+        return {}, (refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, START_AGAIN),)
     disguised = disguise(data, file)
     if disguised is not None:
         return {}, (disguised,)
@@ -45,7 +44,7 @@ def _parts(package: zipfile.ZipFile, size: int, file: str) -> tuple[Mapping[str,
     members = package.infolist()
     if len(members) > MAX_PARTS:
         message = f"工作簿里有 {len(members)} 个部分，超过 {MAX_PARTS} 个的上限"
-        return {}, (refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, _TOO_MUCH),)
+        return {}, (refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, START_AGAIN),)
     names = frozenset(member.filename for member in members)
     unfit = other_package(names, file) or misnamed(file)
     problems = [] if unfit is None else [unfit]
@@ -85,7 +84,7 @@ def _swollen(total: int, size: int, file: str) -> Problem:
         message = f"解开后超过 {MAX_UNPACKED // 1_000_000} MB"
     else:
         message = f"解开后是原来的 {total // size} 倍以上，超过 {MAX_RATIO} 倍的上限"
-    return refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, _TOO_MUCH)
+    return refusals.WORKBOOK_TOO_LARGE.at(Place(file), message, START_AGAIN)
 
 
 def _nested(names: list[str], file: str) -> Iterator[Problem]:

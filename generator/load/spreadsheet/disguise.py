@@ -11,13 +11,14 @@ from generator.problem import Place, Problem
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of old Office files (OLE), and of new ones that are encrypted (MS-OFFCRYPTO)."""
 
+_FORM_ITSELF = "用发下去的表填写，交 .xlsx"
 _SIGNATURES = (
     (b"%PDF", " PDF", "用原来的表填写，交 .xlsx，不交 PDF"),
     (b"\x89PNG", "图片", "拍照和截图读不出文字，交填好的 .xlsx"),
     (b"\xff\xd8\xff", "图片", "拍照和截图读不出文字，交填好的 .xlsx"),
     (b"Rar!", " RAR 压缩包", "解压，把里面的 .xlsx 交来"),
     (b"7z\xbc\xaf", " 7z 压缩包", "解压，把里面的 .xlsx 交来"),
-    (b"{\\rtf", " RTF 文稿", "用原来的表填写，交 .xlsx"),
+    (b"{\\rtf", " RTF 文稿", _FORM_ITSELF),
     (b"\x09\x08\x06\x00", "旧版 Excel（.xls）", SAVE_AS),
     (b"\x09\x08\x08\x00", "旧版 Excel（.xls）", SAVE_AS),
     (b"\x09\x04\x06\x00", "旧版 Excel（.xls）", SAVE_AS),
@@ -70,6 +71,8 @@ def other_package(names: frozenset[str], file: str) -> Problem | None:
         return refusals.WORKBOOK_DAMAGED.at(Place(file), "工作簿里少了必要的部分", SAVE_AS)
     what = next((what for part, what in _PACKAGES if part in names), "")
     hint = SAVE_AS if what else "解压，把里面的 .xlsx 交来"
+    if what.startswith((" Word", "演示")):
+        hint = _FORM_ITSELF
     return refusals.WORKBOOK_FORMAT.at(Place(file), f"这是{what or ' ZIP 压缩包'}，不是 .xlsx 工作簿", hint)
 
 
@@ -79,9 +82,7 @@ def _compound(data: bytes, place: Place) -> Problem:
         hint = "在 WPS 或 Excel 中打开，去掉打开密码，保存后再交"
         return refusals.WORKBOOK_PASSWORD.at(place, "工作簿加了打开密码", hint)
     if _named(data, "WordDocument"):
-        return refusals.WORKBOOK_FORMAT.at(
-            place, "这是 Word 文稿（.doc），不是 .xlsx 工作簿", "用原来的表填写"
-        )
+        return refusals.WORKBOOK_FORMAT.at(place, "这是 Word 文稿（.doc），不是 .xlsx 工作簿", _FORM_ITSELF)
     what = " WPS 表格（.et）" if PurePath(place.file).suffix.lower() == ".et" else "旧版 Excel（.xls）"
     if not (_named(data, "Workbook") or _named(data, "Book")):
         what = "旧版 Office 文件"

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from generator.load.refusals import Refusal
 from generator.load.spreadsheet import refusals
 from generator.load.spreadsheet.package import Package
-from generator.load.spreadsheet.refusals import SAVE_AS
+from generator.load.spreadsheet.refusals import SAVE_AS, START_AGAIN
 from generator.load.spreadsheet.scan import Relations, Types
 from generator.load.spreadsheet.scan_sheet import Drawing
 from generator.problem import Place, Problem
@@ -53,7 +53,8 @@ def _unsafe(package: Package, file: str) -> Iterator[Problem]:
     for part, error in package.unsafe.items():
         known = part in names and error.row
         place = Place(file, error.row, error.column, names[part]) if known else Place(file)
-        yield error.refusal.at(place, error.message, SAVE_AS)
+        hint = START_AGAIN if error.refusal is refusals.WORKBOOK_TOO_LARGE else SAVE_AS
+        yield error.refusal.at(place, error.message, hint)
 
 
 def _named(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:

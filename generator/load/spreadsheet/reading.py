@@ -40,6 +40,8 @@ def read_spreadsheet(file: Path) -> tuple[Workbook | None, tuple[Problem, ...]]:
     to be looked at in the same run, but nothing of it may be taken. Raises `UndecidedError` for no file at all.
     """
     try:
+        if not file.is_file():  # a pipe would be waited for without end
+            raise FileNotFoundError
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError:

@@ -114,3 +114,6 @@ SPREADSHEET_REFUSALS: Mapping[str, Refusal] = {
 
 SAVE_AS = "在 WPS 或 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”后再交"
 """What to do with a file that is no workbook of ours."""
+
+START_AGAIN = "下载一张空白表，把填好的内容粘贴过去，只粘贴数值"
+"""What to do with a workbook that holds far more than a form."""

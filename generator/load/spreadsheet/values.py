@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -22,8 +23,6 @@ from generator.load.spreadsheet.workbook import Kind, Value
 from generator.model.scalars import quantity_text
 
 _TRUTHS = {"0": False, "1": True, "false": False, "true": True}
-_OUT_OF_CALENDAR = "#####"
-"""What a spreadsheet shows where a day should be and there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +67,14 @@ class Meaning:
         raise ValueError(text)
 
     def _number(self, number: float, form: str) -> tuple[Kind, Value]:
-        """A number, or the day or time that it is shown as."""
+        """A number, or the day or time that it is shown as; beyond the calendar, where ##### is shown, it stays a number."""
         if not math.isfinite(number):
             raise ValueError(number)
-        if not _shows_day(form):
-            return Kind.NUMBER, Decimal(quantity_text(Decimal(f"{number:.15g}")))
-        try:
+        if _shows_day(form):
             midnight = datetime.combine(self.epoch, time())
-            return _moment(from_excel(number, midnight, timedelta=is_timedelta_format(form)))
-        except (ValueError, OverflowError):
-            return Kind.ERROR, _OUT_OF_CALENDAR
+            with suppress(ValueError, OverflowError):
+                return _moment(from_excel(number, midnight, timedelta=is_timedelta_format(form)))
+        return Kind.NUMBER, Decimal(quantity_text(Decimal(f"{number:.15g}")))
 
 
 @cache

@@ -126,7 +126,7 @@ def numbers() -> Iterator[Sound]:
         yield formatted(f"a number as {form}", form, "43738", Decimal(43738))
     yield formatted("a day with its hour", "yyyy-m-d h:mm", "43738.5", datetime(2019, 9, 30, 12))
     yield formatted("a time beyond a day", "[h]:mm", "1.5", timedelta(hours=36))
-    yield formatted("a day out of the calendar", "yyyy-m-d", "99999999", "#####")
+    yield formatted("a day out of the calendar", "yyyy-m-d", "99999999", Decimal(99999999))
     yield formatted(
         "a day counted from 1904", "yyyy-m-d", "42276", day, properties='<workbookPr date1904="1"/>'
     )

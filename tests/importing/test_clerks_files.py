@@ -1,0 +1,238 @@
+"""Files as clerks, their programs and strangers make them, as forms: taken with every value, or refused at a cell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import zhengben
+from generator.importing.importing import Imported, import_forms
+from generator.load.spreadsheet.reading import workbook_from
+from generator.model.dossier import Dossier
+from tests.conftest import REPOSITORY, copy_of
+from tests.importing.forms import FIRST, PATH, column, content_of, filled_blank, opened, page, rules
+from tests.load.spreadsheet.hostile import REFUSED
+from tests.load.spreadsheet.sound import SOUNDS
+from tests.render.office import Step, handled, needs_office_and_bridge
+
+AMOUNT, RATE, DAY = FIRST, FIRST + 1, FIRST + 3
+"""The rows of items whose figure is a number of 次, a rate, and a day."""
+
+Written = tuple[str, int, Any, str]
+"""What a clerk writes: the column, the row, the value, and how the report has it, or the rule that refuses it."""
+
+VALUES: list[Written] = [
+    ("figure", AMOUNT, 12, "12"),
+    ("figure", AMOUNT, "12", "12"),
+    ("figure", AMOUNT, "１２", "12"),
+    ("figure", AMOUNT, " 12 ", "12"),
+    ("figure", AMOUNT, "12次", "12"),
+    ("figure", AMOUNT, "12\N{NO-BREAK SPACE}次", "12"),
+    ("figure", AMOUNT, "12\N{ZERO WIDTH SPACE}", "12"),
+    ("figure", AMOUNT, "12\n", "12"),
+    ("figure", AMOUNT, 12.000000000000002, "12"),
+    ("figure", AMOUNT, "1,200", "1200"),
+    ("figure", AMOUNT, "1，200次", "1200"),
+    ("figure", AMOUNT, "约12", "cell_number"),
+    ("figure", AMOUNT, "12件", "cell_number"),
+    ("figure", AMOUNT, "十二", "cell_number"),
+    ("figure", AMOUNT, "12+3", "cell_number"),
+    ("figure", AMOUNT, "12-15", "cell_number"),
+    ("figure", AMOUNT, "12（其中乡镇8）", "cell_number"),
+    ("figure", AMOUNT, "1.2万", "cell_number"),
+    ("figure", AMOUNT, "无", "cell_number"),
+    ("figure", AMOUNT, "85%", "cell_number"),
+    ("figure", AMOUNT, True, "cell_number"),
+    ("figure", AMOUNT, date(2019, 3, 4), "cell_number"),
+    ("figure", AMOUNT, "=6+6", "cell_formula"),
+    ("figure", AMOUNT, "#DIV/0!", "cell_error"),
+    ("figure", AMOUNT, '=_xlfn.DISPIMG("ID_7F",1)', "workbook_object"),
+    ("figure", AMOUNT, "=[台账.xlsx]汇总!B3", "workbook_link"),
+    ("figure", AMOUNT, "=cmd|'/c calc'!A0", "workbook_link"),
+    ("figure", AMOUNT, "—", "report_value_kind"),
+    ("figure", AMOUNT, "N/A", "report_value_kind"),
+    ("figure", RATE, 96.4, "96.4"),
+    ("figure", RATE, "96.4%", "96.4"),
+    ("figure", RATE, "９６．４％", "96.4"),
+    ("figure", RATE, 120, "cell_percent"),
+    ("figure", RATE, "120%", "cell_percent"),
+    ("figure", RATE, 0.964, "cell_percent"),
+    ("figure", RATE, 1, "cell_percent"),
+    ("figure", RATE, "百分之九十六", "cell_number"),
+    ("figure", RATE, "27/28", "cell_number"),
+    ("figure", DAY, "2019年6月21日", "2019-06-21"),
+    ("figure", DAY, "2019.6.21", "2019-06-21"),
+    ("figure", DAY, "2019/6/21", "2019-06-21"),
+    ("figure", DAY, "20190621", "2019-06-21"),
+    ("figure", DAY, 20190621, "2019-06-21"),
+    ("figure", DAY, 43637, "2019-06-21"),
+    ("figure", DAY, datetime(2019, 6, 21, 8, 15), "2019-06-21"),
+    ("figure", DAY, "6月21日", "cell_day"),
+    ("figure", DAY, "19.6.21", "cell_day"),
+    ("figure", DAY, "2019年6月", "cell_day"),
+    ("figure", DAY, "2019-02-29", "cell_day"),
+    ("figure", DAY, "已完成", "cell_day"),
+    ("figure", DAY, "√", "cell_day"),
+    ("state", AMOUNT, "已完成", "completed"),
+    ("state", AMOUNT, " 已完成。", "completed"),
+    ("state", AMOUNT, "已 完 成", "completed"),
+    ("state", AMOUNT, "已完\n成", "completed"),
+    ("state", AMOUNT, "完成", "cell_state"),
+    ("state", AMOUNT, "正常推进", "cell_state"),
+    ("state", AMOUNT, "√", "cell_state"),
+    ("state", AMOUNT, 1, "cell_state"),
+    ("work", AMOUNT, "组织学习3次。", "组织学习3次。"),
+    ("work", AMOUNT, "组织学习３次。", "组织学习3次。"),
+    ("work", AMOUNT, "组织学习3次。\n建立台账。", "组织学习3次。建立台账。"),
+    ("work", AMOUNT, "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}组织学习。", "组织学习。"),
+    ("work", AMOUNT, "组织\N{ZERO WIDTH SPACE}学习。", "组织学习。"),
+    ("work", AMOUNT, "重点: 学 # 3次 {{7*7}} 'a' \"b\"", "重点: 学 # 3次 {{7*7}} 'a' \"b\""),
+    ("work", AMOUNT, "<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ("work", AMOUNT, "yes", "yes"),
+    ("work", AMOUNT, "- 学习", "- 学习"),
+    ("work", AMOUNT, "完成\N{CHECK MARK}", "cell_text"),
+    ("work", AMOUNT, date(2019, 9, 30), "cell_text"),
+    ("work", AMOUNT, "——", "form_blank"),
+    ("work", AMOUNT, "  \n ", "form_blank"),
+    ("evidence", AMOUNT, "无", ""),
+    ("evidence", AMOUNT, 12, "12"),
+    ("self_score", AMOUNT, "0.5分", "0.50"),
+    ("self_score", AMOUNT, 0.5, "0.50"),
+    ("self_score", AMOUNT, 0.555, "cell_number"),
+    ("self_score", AMOUNT, "满分", "cell_number"),
+]
+_FIGURES = {AMOUNT: "cumulative", RATE: "cumulative", DAY: "done_on"}
+_RULE = re.compile("[a-z]+_[a-z_]+")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that still waits for the unit's report; nothing is written to it."""
+    made = copy_of(REPOSITORY, tmp_path_factory.mktemp("clerks") / "reference")
+    (made / "data/2019/locks/q4.yml").unlink()
+    (made / PATH).unlink()
+    return made
+
+
+@pytest.fixture(scope="module")
+def dossier(project: Path) -> Dossier:
+    """Its data, read once."""
+    return opened(project)
+
+
+def taken(dossier: Dossier, content: bytes) -> Imported:
+    """What becomes of one file."""
+    (one,) = import_forms(dossier, [("报表.xlsx", *workbook_from(content, "报表.xlsx"))], lambda _: None)
+    return one
+
+
+def rows_of(one: Imported) -> dict[str, dict[str, str]]:
+    """The rows of the report that a file becomes, by target."""
+    assert one.text is not None, one.problems
+    told = yaml.load(one.text, yaml.BaseLoader)
+    return {row["target"]: row for row in told["rows"]}
+
+
+@cache
+def as_it_is() -> bytes:
+    """The form as the unit filled it in."""
+    return content_of(filled_blank())
+
+
+@pytest.mark.parametrize("case", VALUES, ids=lambda case: f"{case[0]}-{case[2]!r}")
+def test_what_is_written_is_in_the_report_or_refused_at_its_cell(dossier: Dossier, case: Written) -> None:
+    """The value of the report's row, and nothing else changed; or the rule, at the cell, and no report."""
+    key, row, value, expected = case
+    book = filled_blank()
+    cell = page(book).cell(row, column(key))
+    cell.value = value
+    one = taken(dossier, content_of(book))
+    if _RULE.fullmatch(expected):
+        assert one.text is None
+        told = {(problem.rule, problem.place.cell) for problem in one.problems}
+        assert {(expected, cell.coordinate), (expected, f"E{row}")} & told
+        return
+    assert rules(one) <= {"cell_recovered", "self_score_differs", "state_contradicts_value"}
+    item = page(book).cell(row, column("id")).value
+    before, after = rows_of(taken(dossier, as_it_is())), rows_of(one)
+    assert after[item].get(_FIGURES[row] if key == "figure" else key, "") == expected
+    assert {**before, item: {}} == {**after, item: {}}
+
+
+def test_no_file_of_a_stranger_breaks_the_import(project: Path, tmp_path: Path) -> None:
+    """All hostile and odd files in one folder: each is named and refused at its cells, and nothing is written."""
+    folder = tmp_path / "received"
+    folder.mkdir()
+    named = [
+        (f"{number:03}{Path(case.file).suffix}", case) for number, case in enumerate((*REFUSED, *SOUNDS))
+    ]
+    for name, case in named:
+        (folder / name).write_bytes(case.data)
+    before = {path: path.read_bytes() for path in (project / "data").rglob("*.yml")}
+    command = ["--project", str(project), "import", "--yes", "--reply", str(tmp_path / "reply"), str(folder)]
+    ran = CliRunner().invoke(zhengben, command, standalone_mode=False)
+    assert ran.return_value == 1, ran.output
+    assert {path: path.read_bytes() for path in (project / "data").rglob("*.yml")} == before
+    assert f"可收 0 个，不收 {len(named)} 个" in ran.output
+    for name, case in named:
+        assert f"{name}：不收" in ran.output
+        lines = [line for line in ran.output.splitlines() if f"{name}:" in line or f"{name} 工作表" in line]
+        for rule, cell in getattr(case, "met", ()):
+            assert [line for line in lines if f"[{rule}]" in line and cell in line], (case.name, lines)
+
+
+OFFICE: dict[str, tuple[str, list[Step], str]] = {
+    "opened and saved": ("xlsx", [], ""),
+    "sorted by the figure": ("xlsx", [("sort", "A5:N9", 6)], ""),
+    "blank rows put in": ("xlsx", [("insert rows", 6, 2), ("insert rows", 10, 1)], ""),
+    "the hidden ids taken out": ("xlsx", [("delete columns", 13, 1)], ""),
+    "the first column taken out": ("xlsx", [("delete columns", 0, 1)], ""),
+    "a column put in": ("xlsx", [("insert columns", 4, 1)], ""),
+    "the sheet renamed": ("xlsx", [("rename", "", "报表 (2)")], ""),
+    "rows hidden": ("xlsx", [("hide rows", 6, 1)], ""),
+    "a comment": ("xlsx", [("comment", "E5", "等财务核对")], "cell_comment"),
+    "a day typed": ("xlsx", [("type", "G8", "2019-6-21")], ""),
+    "a formula with its result": ("xlsx", [("type", "G5", "=6+6")], "cell_recovered"),
+    "a note beside the table": ("xlsx", [("text", "R2", "请领导过目")], "form_left"),
+    "a percentage that became a hundredth": ("xlsx", [("type", "G6", "96.4%")], "cell_percent"),
+    "a formula that fails": ("xlsx", [("type", "G5", "=1/0")], "cell_error"),
+    "a fraction that became a day": ("xlsx", [("type", "L5", "3/4")], "cell_number"),
+    "work merged": ("xlsx", [("merge", "E5:E7", 0)], "cell_merged"),
+    "a row taken out": ("xlsx", [("delete rows", 5, 1)], "form_row"),
+    "a figure cleared": ("xlsx", [("clear", "G5", 0)], "report_value_kind"),
+    "a row copied to the end": ("xlsx", [("copy", "A5:N5", "A40")], "form_row"),
+    "a password": ("xlsx", [("password", "", "12345")], "workbook_password"),
+    "an old workbook": ("xls", [], "workbook_format"),
+    "an open document": ("ods", [], "workbook_format"),
+}
+"""What is done to the form in LibreOffice, and the rule that is told of it, if any."""
+
+LOSES_NOTHING = {"", "cell_comment", "cell_recovered", "form_left"}
+"""The rules of OFFICE after which the report is the same; any other refuses it."""
+
+
+@cache
+def office() -> dict[str, bytes]:
+    """What LibreOffice makes of it; all with one office."""
+    return handled({name: (as_it_is(), ending, steps) for name, (ending, steps, _) in OFFICE.items()})
+
+
+@needs_office_and_bridge
+@pytest.mark.parametrize("name", OFFICE)
+def test_what_is_done_in_libreoffice_loses_nothing(dossier: Dossier, name: str) -> None:
+    """The same report comes of it, or it is refused by the rule of the case."""
+    rule = OFFICE[name][2]
+    one = taken(dossier, office()[name])
+    assert not rule or rule in rules(one)
+    if rule in LOSES_NOTHING:
+        assert rules(one) <= {rule}, one.problems
+        assert rows_of(one) == rows_of(taken(dossier, as_it_is()))
+    else:
+        assert one.text is None
