@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := build
-.PHONY: help setup setup-test build serve check lint test pythons audit faults fuzz check-data bench validate accept lock clean
+.PHONY: help setup setup-test build serve check lint test pythons audit faults fuzz mutants check-data bench validate accept lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -68,6 +68,14 @@ check-data: setup ## check the reference bureau's data and prose
 bench: setup .bench/installed ## measure speed and memory, side by side with other engines, as ratios
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.changing
+
+.mutants/installed: tests/mutants/requirements.txt requirements.lock
+	$(PYTHON) -m venv .mutants
+	.mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r $<
+	@touch $@
+
+mutants: setup .mutants/installed ## put small faults into the code that compares and weighs; see whether the tests find them
+	.mutants/bin/python -m tests.mutants
 
 validate: setup ## have the Nu Html Checker read every page; needs npm and Java
 	$(BIN)/python -m tests.browser.validate

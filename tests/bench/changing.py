@@ -1,4 +1,4 @@
-"""`make bench`: ten thousand random edits, each reported exactly once, and how long review and redline take.
+"""`make bench`: ten thousand random edits, each reported once, as many layouts, none; how long review and redline take.
 
 Each is timed in a process of its own, in seconds of processor time, so that what else the machine does counts
 less.
@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from rich.console import Console
 
 from tests.cli.test_review import git
-from tests.compute.changes.test_properties import check_edit, edits
+from tests.compute.changes import test_properties, test_written
+from tests.compute.written import layouts
 from tests.conftest import REPOSITORY, copy_of
 from tests.generated import write_project
 
@@ -29,8 +30,12 @@ def main() -> None:
     """Print the figures."""
     console = Console()
     checked = settings(max_examples=EDITS, deadline=None, suppress_health_check=list(HealthCheck))
-    checked(given(edits())(check_edit))()
-    console.print(f"{EDITS:,} random edits, each reported exactly once")
+    checked(given(test_properties.edits())(test_properties.check_edit))()
+    console.print(f"{EDITS:,} random edits of targets, each reported exactly once")
+    checked(given(test_written.edits)(test_written.check_edited))()
+    console.print(f"{EDITS:,} random edits of any value of the written plan, each reported exactly once")
+    checked(given(layouts())(test_written.check_layout))()
+    console.print(f"{EDITS:,} random layouts of the written plan, none reported")
     with tempfile.TemporaryDirectory() as folder:
         reference = copy_of(REPOSITORY, Path(folder) / "reference")
         large = Path(folder) / "large"
