@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.cli import zhengben
 from generator.importing.importing import Imported, import_forms
@@ -124,6 +126,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def dossier(project: Path) -> Dossier:
     """Its data, read once."""
+    return dossier_of(project)
+
+
+@cache
+def dossier_of(project: Path) -> Dossier:
+    """The data of a project, read once."""
     return opened(project)
 
 
@@ -138,6 +146,11 @@ def rows_of(one: Imported) -> dict[str, dict[str, str]]:
     assert one.text is not None, one.problems
     told = yaml.load(one.text, yaml.BaseLoader)
     return {row["target"]: row for row in told["rows"]}
+
+
+def field_of(key: str, row: int) -> str:
+    """What the report calls a column of a row."""
+    return _FIGURES[row] if key == "figure" else key
 
 
 @cache
@@ -162,8 +175,30 @@ def test_what_is_written_is_in_the_report_or_refused_at_its_cell(dossier: Dossie
     assert rules(one) <= {"cell_recovered", "self_score_differs", "state_contradicts_value"}
     item = page(book).cell(row, column("id")).value
     before, after = rows_of(taken(dossier, as_it_is())), rows_of(one)
-    assert after[item].get(_FIGURES[row] if key == "figure" else key, "") == expected
+    assert after[item].get(field_of(key, row), "") == expected
     assert {**before, item: {}} == {**after, item: {}}
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_of_many_cells_each_is_imported_or_named(project: Path, data: st.DataObject) -> None:
+    """However many cells are written at once: if one is doubtful all that are doubtful are named, else all are taken."""
+    spots = {(key, row) for key, row, _, _ in VALUES}
+    book = filled_blank()
+    written = []
+    for key, row in sorted(data.draw(st.sets(st.sampled_from(sorted(spots)), min_size=2))):
+        case = data.draw(st.sampled_from([case for case in VALUES if case[:2] == (key, row)]))
+        page(book).cell(row, column(key)).value = case[2]
+        written.append(case)
+    one = taken(dossier_of(project), content_of(book))
+    told = {problem.place.cell for problem in one.problems}
+    for key, row, _, expected in written:
+        spot = page(book).cell(row, column(key)).coordinate
+        if _RULE.fullmatch(expected) and not expected.startswith("report_"):
+            assert spot in told
+        elif one.text is not None and not _RULE.fullmatch(expected):
+            item = page(book).cell(row, column("id")).value
+            assert rows_of(one)[item].get(field_of(key, row), "") == expected
 
 
 def test_no_file_of_a_stranger_breaks_the_import(project: Path, tmp_path: Path) -> None:
