@@ -10,7 +10,9 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from rich.console import Console
@@ -29,13 +31,16 @@ LIMITS = {"reference bureau": 1.0, f"{TARGETS:,} targets": 8.0}
 def main() -> None:
     """Print the figures."""
     console = Console()
-    checked = settings(max_examples=EDITS, deadline=None, suppress_health_check=list(HealthCheck))
-    checked(given(test_properties.edits())(test_properties.check_edit))()
-    console.print(f"{EDITS:,} random edits of targets, each reported exactly once")
-    checked(given(test_written.edits)(test_written.check_edited))()
-    console.print(f"{EDITS:,} random edits of any value of the written plan, each reported exactly once")
-    checked(given(layouts())(test_written.check_layout))()
-    console.print(f"{EDITS:,} random layouts of the written plan, none reported")
+    for what, strategy, check in (
+        ("edits of targets, each reported exactly once", test_properties.edits(), test_properties.check_edit),
+        (
+            "edits of any value of the plan, each reported exactly once",
+            test_written.edits,
+            test_written.check_edited,
+        ),
+        ("layouts of the plan, none reported", layouts(), test_written.check_layout),
+    ):
+        console.print(f"{_checked(strategy, check):,} random {what}")
     with tempfile.TemporaryDirectory() as folder:
         reference = copy_of(REPOSITORY, Path(folder) / "reference")
         large = Path(folder) / "large"
@@ -65,6 +70,20 @@ def _redline(root: Path, targets: int | None) -> float:
     for file in files[:targets]:
         _edit(file, "text: ", "text: 认真", targets or -1)
     return _seconds(root, "redline", "HEAD", "--output", str(root / "out"))
+
+
+def _checked(strategy: Any, check: Callable[[Any], None]) -> int:
+    """Check that many random examples; how many there were that could be read."""
+    count = 0
+
+    def one(example: Any) -> None:
+        nonlocal count
+        check(example)
+        count += 1
+
+    of_many = settings(max_examples=EDITS, deadline=None, suppress_health_check=list(HealthCheck))
+    of_many(given(strategy)(one))()
+    return count
 
 
 def _seconds(root: Path, *arguments: str) -> float:

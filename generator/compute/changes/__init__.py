@@ -18,6 +18,9 @@ State = Mapping[Subject, Fields]
 _PARENT = {What.CATEGORY: "parent", What.INDICATOR: "category", What.TARGET: "indicator"}
 """The field that says where a thing stands: another value there is a move."""
 
+_NEVER_EMPTY = "points"
+"""Where nothing is written for it the thing has no such field: an indicator that is assessed itself, as one target."""
+
 
 def changes(old: Dossier, new: Dossier) -> tuple[Change, ...]:
     """How a dossier differs from an earlier one, by year, kind of thing and id; of no order and no layout."""
@@ -59,6 +62,8 @@ def applied(before: State, made: Iterable[Change]) -> State:
                 del after[subject]
                 for name, fields in change.new.items():
                     after[subject._replace(id=name)] = dict(fields)
+            case _ if change.new is None and change.field == _NEVER_EMPTY:
+                del after[subject][change.field]
             case ChangeKind.CHANGED | ChangeKind.MOVED:
                 after[subject][change.field] = change.new
     return after

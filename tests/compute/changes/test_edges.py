@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.compute.changes import changes
+from generator.compute.changes import applied, changes, state
 from generator.compute.changes.moved import PointsMoved, points_moved, totals
 from generator.compute.changes.pairing import paired
 from generator.model.change import Change, ChangeKind, Subject, What
+from generator.model.indicator import Single, indicator_of, written_indicator
 from generator.problem import Place
 from tests.check.bureaus import BASE
 from tests.check.severity.edits import ITEMS, compared
@@ -209,6 +210,23 @@ def test_a_field_stands_where_it_is_written_now_and_one_that_went_where_it_was(t
     line = {name: number for number, text in enumerate(written, 1) for name in (text.strip(),)}
     assert found["points"] == Place(ITEMS, line["points: 1.80"] + 1, len("    points: ") + 1)
     assert found["person"] == Place(ITEMS, line["person: 李四维"], len("    person: ") + 1)
+
+
+def test_an_indicator_that_gets_targets_or_is_one_itself_has_other_fields() -> None:
+    """The points go with the targets, and whoever applies the changes has the very state, both ways."""
+    single = next(one for one in bureau().years[YEAR].indicators if isinstance(one, Single))
+    told = written_indicator(single)
+    head = {name: told.pop(name) for name in ("name", "category", "source")}
+    told.pop("sample", None)
+    inner = told | {"id": f"{single.id}-1"}
+    composite = indicator_of({"id": single.id, **head, "points": told["points"], "targets": [inner]})
+    others = tuple(one for one in bureau().years[YEAR].indicators if one is not single)
+    new = with_indicators(bureau(), (*others, composite))
+    for old, now in ((bureau(), new), (new, bureau())):
+        found = changes(old, now)
+        fields = {change.field for change in found if change.subject == named(single.id, What.INDICATOR)}
+        assert fields == {"assessed", "points"}
+        assert applied(state(old), found) == state(now)
 
 
 def test_one_hundredth_moves_too() -> None:

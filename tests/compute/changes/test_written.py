@@ -12,7 +12,7 @@ from generator.compute.fingerprint import NOT_FROZEN, fingerprint
 from tests.compute.edits import YEAR, bureau
 from tests.compute.written import Leaf, edited, layouts, leaves, owner, read
 
-edits = st.tuples(st.sampled_from(leaves()), st.integers(1, 9))
+edits = st.tuples(st.sampled_from(leaves()), st.integers(1, 999))
 
 
 def test_the_values_that_are_edited_are_those_of_every_kind_of_thing() -> None:
