@@ -27,6 +27,8 @@ from generator.model.indicator import AssessedItem, Composite
 from generator.model.scalars import document_number_parts
 from generator.pipeline import OUTPUTS
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
+from tests.render.tracked import accepted, rejected
+from tests.render.tracked import plain as plain_body
 from tests.sites import broken_links, contents, tree
 
 ZHENGBEN = Path(sys.executable).with_name("zhengben")
@@ -119,6 +121,28 @@ def test_target_pages_say_what_the_data_say(published: Published) -> None:
             assert re.sub(r"\s", "", fact) in page, (item.id, fact)
         for milestone in item.milestones.values():
             assert re.sub(r"\s", "", milestone) in page
+
+
+def test_every_amendment_is_offered_as_comparison_and_as_tracked_changes(published: Published) -> None:
+    """On the pages of downloads, of changes and of its circular; the later table is in force, the earlier as issued."""
+    for number, year in published.dossier.years.items():
+        for approval in year.approvals[1:]:
+            serial = document_number_parts(approval.document)[2]
+            own = f"documents/{number}/{serial}"
+            names = [f"{own}-comparison.{form}" for form in ("pdf", "docx", "xlsx")] + [f"{own}-redline.docx"]
+            for page in ("downloads.html", f"{number}/changes.html", f"{number}/circulars/{serial}.html"):
+                offered = {link.rpartition("/")[2] for link in contents(published.site[page]).links}
+                assert {name.rpartition("/")[2] for name in names} <= offered, page
+            redline = published.site[names[-1]]
+            issued = document_number_parts(year.plan.circular)[2]
+            assert rejected(redline) == plain_body(
+                published.site[f"documents/{number}/{issued}-annex-1.docx"]
+            )
+            assert accepted(redline) != rejected(redline)
+            with pdfplumber.open(published.dist / "site" / names[0]) as pdf:
+                table = re.sub(r"\s", "", "".join(page.extract_text() for page in pdf.pages))
+            assert approval.document in table
+            assert all(change.target in table for change in approval.changes)
 
 
 def test_category_pages_say_the_sums(published: Published) -> None:
