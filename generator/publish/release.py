@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from generator.problem import Problem
-from generator.publish.manifest import NAME, Origin, manifest, origins_in
+from generator.publish.manifest import NAME, SUMS, Origin, manifest, origins_in, sums
 from generator.publish.switch import DIST, RELEASES, heal, name_of, settle, show, shown
 
 FOLDERS = {"site": "site", "documents": "site/documents"}
@@ -103,6 +103,7 @@ def complete(root: Path, folder: Path, origins: Mapping[str, Origin], scan: Scan
         raise MixedError
     if found := scan(folder):
         raise FlawedError(found)
+    (folder / SUMS).write_bytes(sums(folder))
     (folder / NAME).write_bytes(manifest(folder, origins))
 
 

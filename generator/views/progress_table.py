@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.compute.approvals import unit_in
 from generator.compute.pace import due
 from generator.compute.progress import progress
 from generator.model.dossier import Year
@@ -58,7 +59,7 @@ def _rows(year: Year) -> Iterator[tuple[Cell, ...]]:
                 item.id,
                 quarter.id,
                 quarter.name,
-                item.unit,
+                entry.report.unit if entry else unit_in(year, item.id, item.unit, quarter.ends),
                 states.get(row.state, row.state) if row else UNREPORTED,
                 row.cumulative if row else None,
                 due(year, item, place),

@@ -83,8 +83,8 @@ def unit_quarter_views(year: Year) -> Iterator[UnitQuarterView]:
     """The page of every unit that answers for something, for each of those quarters, reported or not."""
     reported = progress(year)
     reports = {(report.quarter, report.unit): report for report in year.progress}
-    groups = by_unit(year)
     for quarter in quarters_reported(year):
+        groups = by_unit(year, quarter.key)
         for group in groups:
             report = reports.get((quarter.key, group.name))
             yield UnitQuarterView(
@@ -111,7 +111,7 @@ def _quarter(year: Year, reported: Progress, quarter: Quarter, before: QuarterNa
     behind = tuple(line for line in lines.values() if line.state.key == BEHIND)
     past = _behind(reported, before.key, items) if before else frozenset()
     categories = tuple(tally_lines(reported, quarter.id, by_category(year), used, {}))
-    units = tuple(tally_lines(reported, quarter.id, by_unit(year), used, _notes(year, quarter)))
+    units = tuple(tally_lines(reported, quarter.id, by_unit(year, quarter.id), used, _notes(year, quarter)))
     return QuarterView(
         quarter=name,
         year=year.year,

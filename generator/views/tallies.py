@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator.compute.form import form_items
 from generator.compute.progress import Progress
 from generator.compute.tally import tally
 from generator.model.dossier import Year
@@ -63,10 +64,16 @@ def by_category(year: Year) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.items)
 
 
-def by_unit(year: Year) -> tuple[Group, ...]:
-    """The items of each unit that answers for any."""
+def by_unit(year: Year, quarter: str = "") -> tuple[Group, ...]:
+    """The items of each unit that answers for any; for a quarter, those of the form that it filled in then."""
     groups = (
-        Group(unit.slug, unit.name, tuple(item for item in year.items if item.unit == unit.name))
+        Group(
+            unit.slug,
+            unit.name,
+            form_items(year, unit.name, quarter)
+            if quarter
+            else tuple(item for item in year.items if item.unit == unit.name),
+        )
         for unit in year.organisation.units
     )
     return tuple(group for group in groups if group.items)

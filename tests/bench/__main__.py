@@ -72,6 +72,7 @@ def _figures(folder: Path) -> Iterator[Figure]:
     reference = copy_of(REPOSITORY, folder / "reference")
     yield Figure("zhengben check, reference bureau", _best(lambda: _command(reference, "check")), "s", 1)
     yield Figure("zhengben build, reference bureau", _best(lambda: _command(reference, "build")), "s", 10)
+    yield from _gate_figures(reference)
     yield from _printing_figures(reference)
     yield Figure("zhengben build site", _best(lambda: _command(reference, "build", "site")), "s", 3)
     yield from _quarter_figures(folder / "quarters")
@@ -92,6 +93,23 @@ def _figures(folder: Path) -> Iterator[Figure]:
     yield from _searching_figures(project)
     small, large = (readings[size].seconds for size in SIZES)
     yield Figure(f"t({SIZES[1]:,}) / t({SIZES[0]:,})", large / small, "×", SIZES[1] / SIZES[0] * 1.2)
+
+
+def _gate_figures(project: Path) -> Iterator[Figure]:
+    """What the scans find and cost, and what is compared when the reference year is verified."""
+    command = (sys.executable, "-m", "tests.bench.gate", str(project))
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=REPOSITORY)
+    found = json.loads(told.stdout)
+    yield Figure(f"planted numbers missed in {found['kinds']} kinds of file", found["missed"], "", 0)
+    yield Figure("  found though not planted", found["invented"], "", 0)
+    yield Figure("  found in 200,000 digests", found["digests"], "", 0)
+    yield Figure("  findings against the reference bureau", found["against"], "", 0)
+    yield Figure("  text looked through in a second", found["megabytes_a_second"], "MB")
+    yield Figure("all scans of what is published", found["scanned"], "s")
+    for form, values in found["values"].items():
+        yield Figure(f"values verified, {form}", values, "")
+    yield Figure("  that differ", found["differences"], "", 0)
+    yield Figure("  time for all", found["verified"], "s", 10)
 
 
 def _quarter_figures(project: Path) -> Iterator[Figure]:

@@ -80,6 +80,8 @@ def shown(root: Path) -> dict[str, str]:
     content = tree(root / DIST)
     manifest = json.loads(content.pop("manifest.json"))
     assert manifest["files"] == {path: hashlib.sha256(data).hexdigest() for path, data in content.items()}
+    sums = content.pop("SHA256SUMS").decode()
+    assert sums == "".join(f"{manifest['files'][path]}  {path}\n" for path in sorted(content))
     return {path: data.decode() for path, data in content.items()}
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.publish.reading.leads import Lead, leads_of, read_leads
 from generator.publish.reading.page import Page, read_page
+from generator.publish.reading.tables import Grid, tables
 from generator.publish.reading.texts import Text, read_texts
 
 INSIDE = "!/"
@@ -64,6 +65,12 @@ class File:
         """Every address that it leads to. Raises `UnreadableError`."""
         with _reading():
             return tuple(leads_of(self.page) if self.kind == "html" else read_leads(self.kind, self.content))
+
+    @cached_property
+    def tables(self) -> tuple[Grid, ...]:
+        """Its tables. Raises `UnreadableError`."""
+        with _reading():
+            return tuple(tables(self.kind, self.content))
 
     @cached_property
     def broken(self) -> bool:

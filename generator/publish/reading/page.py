@@ -13,7 +13,7 @@ LOADED = frozenset({"archive", "background", "classid", "codebase", "data", "pos
 """Attributes whose addresses a browser fetches by itself."""
 _LINKING = LOADED | {"action", "cite", "formaction", "href", "longdesc", "manifest", "ping", "xlink:href"}
 _CANDIDATES = re.compile(r"[^\s,]\S*")
-_PARSER = html.HTMLParser(encoding="utf-8", no_network=True)
+PARSER = html.HTMLParser(encoding="utf-8", no_network=True)
 
 
 class Link(NamedTuple):
@@ -61,7 +61,7 @@ def read_page(content: bytes) -> Page:
     """Read a page, or a piece of one. Nothing in it is fetched or run."""
     page = Page()
     if content.strip():
-        for element in html.document_fromstring(content, parser=_PARSER).iter():
+        for element in html.document_fromstring(content, parser=PARSER).iter():
             if isinstance(element.tag, str):
                 _take(page, element)
     return page

@@ -77,7 +77,7 @@ def _promise(year: Year, item: AssessedItem) -> Card:
 
 def _of_quarter(year: Year, quarter: Quarter) -> Iterator[UnitCards]:
     reported = progress(year)
-    for group in by_unit(year):
+    for group in by_unit(year, quarter.id):
         lead = f"{state_counts(year, reported, quarter, group.items)}。"
         yield UnitCards(group.name, lead, tuple(_standings(year, reported, quarter, group)))
 

@@ -1,0 +1,1 @@
+"""Proves that what was published is what the data say: whole, unaltered, and the same figure everywhere."""

@@ -1,0 +1,119 @@
+"""Compares every value that the published files show with what the data say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.circular import Circular
+from generator.model.dossier import Dossier, Year
+from generator.model.scalars import document_number_parts
+from generator.model.summary import Summary
+from generator.publish.reading.files import File, UnreadableError, files_of
+from generator.publish.verify.context import Context, Contexts
+from generator.publish.verify.page_claims import page_claims
+from generator.publish.verify.pdf_claims import pdf_claims, pdf_text
+from generator.publish.verify.prose_claims import prose_claims
+from generator.publish.verify.spelling import squeezed
+from generator.publish.verify.table_claims import Claim, table_claims
+
+FORMATS = ("html", "pdf", "docx", "xlsx", "csv", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value that is not what the data say: in which file, where, of what, what it should be and what stands there."""
+
+    file: str
+    place: str
+    what: str
+    expected: str
+    found: str
+
+
+@dataclass(slots=True)
+class Comparison:
+    """How many files and values of each format were compared, and what differs."""
+
+    files: Counter[str] = field(default_factory=Counter)
+    values: Counter[str] = field(default_factory=Counter)
+    differences: list[Difference] = field(default_factory=list)
+
+
+def compare(folder: Path, dossier: Dossier) -> Comparison:
+    """Read every file of a published folder once and compare what it shows with a public dossier."""
+    compared, contexts, seen = Comparison(), Contexts(dossier), set[tuple[str, str]]()
+    for file in files_of(folder):
+        context = contexts.of(file.address) if file.kind in FORMATS else None
+        if context is None or (file.kind, file.digest) in seen:
+            continue
+        seen.add((file.kind, file.digest))
+        compared.files[file.kind] += 1
+        try:
+            for claim in (*_claims(file, context, dossier),):
+                compared.values[file.kind] += 1
+                if not claim.true:
+                    compared.differences.append(_difference(file, claim))
+        except UnreadableError:
+            compared.differences.append(Difference(file.address, "", "整个文件", "能读", "读不了"))
+    return compared
+
+
+def _claims(file: File, context: Context, dossier: Dossier) -> Iterator[Claim]:
+    text = ""
+    if file.kind == "pdf":
+        pages = [said for where, said in file.texts if where.startswith("第")]
+        text = pdf_text(pages)
+        yield from _whole(tuple(pdf_claims(pages, context)), context)
+    else:
+        for grid in file.tables:
+            yield from _whole(tuple(table_claims(grid, context)), context)
+    if file.kind == "html":
+        yield from page_claims(file.content, context)
+    paper = _paper(file.address, context.facts.year)
+    if paper is not None and file.kind in ("pdf", "docx", "html"):
+        text = text or squeezed("".join(said for where, said in file.texts if where.endswith("文字")))
+        yield from prose_claims(text, paper, context.facts.year, dossier)
+
+
+def _whole(claims: tuple[Claim, ...], context: Context) -> Iterator[Claim]:
+    """The claims of a table, and for each item that it lacks though it has most of them, one that is not true."""
+    yield from claims
+    met = {claim.subject for claim in claims}
+    wanted = context.facts.expected_items(context.unit, context.quarter)
+    lacking = wanted - met
+    if lacking and len(lacking) * 4 < len(wanted):
+        for item in sorted(lacking):
+            yield Claim(item, "text", "", "", context.facts.items[item]["text"] - {""})
+
+
+def _paper(address: str, year: Year) -> Circular | None:
+    """The document whose text a file must hold."""
+    stem = address.rpartition("/")[2].partition(".")[0]
+    for paper in year.papers:
+        serial = str(document_number_parts(paper.number)[2])
+        if isinstance(paper, Summary):
+            if stem == paper.slug and address.startswith("reports/"):
+                return paper
+        elif stem in (serial, f"{year.year}-{serial}") or address.endswith(
+            f"portal/{year.year}-{serial}/body.html"
+        ):
+            return (
+                paper if "/circulars/" in address or "documents/" in address or "portal/" in address else None
+            )
+    return None
+
+
+def _difference(file: File, claim: Claim) -> Difference:
+    expected = min(claim.expected or {""}, key=lambda one: (not one, len(one), one))
+    return Difference(file.address, claim.place, f"{claim.subject} {claim.field}", expected, claim.found)
+
+
+def by_what(differences: list[Difference]) -> dict[str, list[Difference]]:
+    """Differences by what they are of: the same one may stand in many files."""
+    found: dict[str, list[Difference]] = defaultdict(list)
+    for one in differences:
+        found[one.what].append(one)
+    return dict(found)

@@ -1,0 +1,177 @@
+"""Every value that is shown is compared with the data, in every format; one that differs is named with its place."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.compute.public import public_dossier
+from generator.model.dossier import Dossier
+from generator.pipeline import OUTPUTS, build, read
+from generator.plugin import build_site
+from generator.publish.verify.comparison import FORMATS, Comparison, compare
+from tests.conftest import SMALL_BUREAU, copy_of
+from tests.reported import report
+
+ITEM = "JS01-1"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small bureau with one report of several, built although the rules ask for all."""
+    root = copy_of(SMALL_BUREAU, tmp_path_factory.mktemp("verify") / "small")
+    report(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.pipeline.check", lambda *_, **__: ())
+        published, problems = build(root, OUTPUTS, build_site, "uncommitted")
+    assert published, problems
+    return root
+
+
+@pytest.fixture(scope="module")
+def dossier(project: Path) -> Dossier:
+    """What the public may know of it."""
+    found = read(project).dossier
+    assert found is not None
+    return public_dossier(found)
+
+
+@pytest.fixture
+def published(project: Path, dossier: Dossier) -> tuple[Path, Dossier]:
+    """Both."""
+    return project, dossier
+
+
+@pytest.fixture(scope="module")
+def sound(project: Path, dossier: Dossier) -> Comparison:
+    """The comparison of what was published with the data it was made from."""
+    return compare((project / "dist").resolve(), dossier)
+
+
+def with_item(dossier: Dossier, changes: dict[str, Any]) -> Dossier:
+    """The same data but for some fields of one item."""
+    year = dossier.years[2021]
+    indicators = []
+    for indicator in year.indicators:
+        targets = getattr(indicator, "targets", ())
+        changed = tuple(one.model_copy(update=changes) if one.id == ITEM else one for one in targets)
+        indicators.append(indicator.model_copy(update={"targets": changed}) if targets else indicator)
+    return replace(dossier, years={2021: replace(year, indicators=tuple(indicators))})
+
+
+def with_row(dossier: Dossier, changes: dict[str, Any]) -> Dossier:
+    """The same data but for some fields of what was reported of one item."""
+    year = dossier.years[2021]
+    reports = tuple(
+        one.model_copy(
+            update={
+                "rows": tuple(
+                    row.model_copy(update=changes) if row.target == ITEM else row for row in one.rows
+                )
+            }
+        )
+        for one in year.progress
+    )
+    return replace(dossier, years={2021: replace(year, progress=reports)})
+
+
+def test_what_was_published_says_what_the_data_say(sound: Comparison) -> None:
+    """No difference, and values of every format were compared."""
+    assert sound.differences == []
+    assert {form: sound.values[form] > 100 for form in FORMATS} == dict.fromkeys(FORMATS, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "changes", "formats"),
+    [
+        (with_item, {"points": 777}, FORMATS),
+        (with_item, {"deadline": date(2021, 2, 3)}, FORMATS),
+        (with_item, {"unit": "办公室"}, {"html", "pdf", "docx", "xlsx", "csv", "json"}),
+        (with_item, {"scoring": "另一种算法。"}, FORMATS),
+        (with_row, {"work": "别的工作。"}, FORMATS),
+        (with_row, {"state": "finished"}, FORMATS),
+        (with_row, {"cause": "别的原因。"}, FORMATS),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_value_that_differs_is_found_in_every_format(
+    change: Callable[[Dossier, dict[str, Any]], Dossier],
+    changes: dict[str, Any],
+    formats: Iterable[str],
+    project: Path,
+    dossier: Dossier,
+) -> None:
+    """One field of one item, whether of the plan or of its progress: each format that shows it is named."""
+    found = compare((project / "dist").resolve(), change(dossier, changes)).differences
+    about = [one for one in found if one.what.startswith(f"{ITEM} ")]
+    assert {one.file.rpartition(".")[2] for one in about} == set(formats)
+    assert all(one.found and one.expected for one in about)
+
+
+def _in_package(content: bytes, old: str, new: str) -> bytes:
+    """An office file with other words in its parts."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(packed, "w") as after:
+        for part in before.namelist():
+            after.writestr(part, before.read(part).replace(old.encode(), new.encode()))
+    return packed.getvalue()
+
+
+def _in_text(content: bytes, old: str, new: str) -> bytes:
+    return content.replace(old.encode(), new.encode())
+
+
+@pytest.mark.parametrize(
+    ("address", "altered", "what"),
+    [
+        (f"site/2021/targets/{ITEM}.html", ("1200", "1300"), f"{ITEM} cumulative"),
+        ("site/data/2021/targets.csv", ("2021-", "2022-"), "deadline"),
+        ("site/data/2021/targets.json", ('"points": 6.25', '"points": 6.24'), f"{ITEM} points"),
+        ("site/data/2021/plan.xlsx", ("业务科", "业务处"), "unit"),
+        ("site/documents/2021/3.docx", ("2021年", "2012年"), "松档〔2021〕3号"),
+        ("site/documents/2021/3-annex-1.docx", ("业务科", "业务处"), "unit"),
+    ],
+    ids=["html", "csv", "json", "xlsx", "docx", "annex"],
+)
+def test_a_file_that_was_altered_is_named_with_what_it_should_say(
+    address: str, altered: tuple[str, str], what: str, published: tuple[Path, Dossier], tmp_path: Path
+) -> None:
+    """Whoever alters a published figure, in whichever format."""
+    (project, dossier), (old, new) = published, altered
+    source, copy = project / "dist" / address, tmp_path / address
+    copy.parent.mkdir(parents=True)
+    content = source.read_bytes()
+    swap = _in_package if copy.suffix in (".docx", ".xlsx") else _in_text
+    copy.write_bytes(swap(content, old, new))
+    found = compare(tmp_path, dossier).differences
+    assert found
+    assert {one.file for one in found} == {address}
+    assert any(what in one.what for one in found)
+
+
+def test_a_row_that_is_gone_is_missed(project: Path, dossier: Dossier, tmp_path: Path) -> None:
+    """A table that has most items must have all."""
+    address = "site/data/2021/targets.csv"
+    (tmp_path / address).parent.mkdir(parents=True)
+    lines = (project / "dist" / address).read_text("utf-8-sig").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(f"{ITEM},")]
+    assert len(kept) == len(lines) - 1
+    (tmp_path / address).write_text("".join(kept), "utf-8")
+    assert [one.what for one in compare(tmp_path, dossier).differences] == [f"{ITEM} text"]
+
+
+def test_a_file_that_cannot_be_read_is_a_difference(project: Path, dossier: Dossier, tmp_path: Path) -> None:
+    """It is not passed over."""
+    address = "site/documents/2021/3.pdf"
+    (tmp_path / address).parent.mkdir(parents=True)
+    shutil.copy(project / "dist" / address, tmp_path / address)
+    (tmp_path / address).write_bytes((tmp_path / address).read_bytes()[:2000])
+    assert [(one.file, one.found) for one in compare(tmp_path, dossier).differences] == [(address, "读不了")]
