@@ -8,8 +8,9 @@ from pathlib import Path
 from string import Template
 
 _CARRIED = (
-    *("generator", "theme", "docs/handbook", ".ci/fetch", ".ci/review", ".ci/hooks", ".gitattributes"),
-    *(".gitignore", ".vscode", "LICENSE", "Makefile", "pyproject.toml", "requirements.lock"),
+    *("generator", "theme", "docs/handbook", "docs/rules.md", "docs/inspect.md", "docs/licences.md"),
+    *(".ci/fetch", ".ci/review", ".ci/hooks", ".gitattributes", ".gitignore", ".vscode", "LICENSE"),
+    *("Makefile", "pyproject.toml", "requirements.lock"),
 )
 """What every project holds of the program, so that it can be built and reviewed by what is on its own main branch."""
 _LEFT = ("__pycache__", ".pyc")

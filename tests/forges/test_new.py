@@ -14,6 +14,7 @@ from generator.pipeline import read
 from generator.publish.beginning import FORGES
 from tests.cli.test_review import git
 from tests.conftest import REPOSITORY
+from tests.docs.pages import links
 
 GIVEN = ("--name", "云湖县水利局", "--code", "云水", "--region", "云湖县", "--year", "2024")
 
@@ -68,6 +69,16 @@ def test_it_carries_what_its_forge_acts_upon_and_no_other_s(forge: str, tmp_path
     assert {modes[name] for name in (".ci/review", ".ci/fetch", ".ci/hooks/pre-commit")} == {"100755"}
     assert "generator/pipeline.py" in modes
     assert not [name for name in modes if "__pycache__" in name]
+
+
+def test_the_handbook_that_it_carries_leads_nowhere_that_is_not_there(tmp_path: Path) -> None:
+    """Every link of the carried pages is to a carried file."""
+    root = tmp_path / "plan"
+    new(root)
+    for page in (root / "docs").rglob("*.md"):
+        for link in links(page):
+            if ":" not in link.partition("/")[0] and link.partition("#")[0]:
+                assert (page.parent / link.partition("#")[0]).exists(), (page.name, link)
 
 
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
