@@ -258,3 +258,11 @@ def test_any_edits_of_a_plan_are_told_and_taken_back(data: Any) -> None:
     made = press().leaf_redline(was, now, REVISION)
     assert accepted(made) == plain(press().leaf(now))
     assert rejected(made) == plain(press().leaf(was))
+
+
+def test_texts_that_nobody_wrote_are_exchanged_whole() -> None:
+    """Thousands of the same few words in another order would be compared for minutes; what stays at the ends stays."""
+    old, new = "头" + "甲乙" * 990 + "尾", "头" + "乙甲丙" * 660 + "尾"
+    found = differences(old, new, length=lambda word: len(str(word)))
+    assert [(old[one.old], new[one.new]) for one in found if one.same] == [("头", "头"), ("尾", "尾")]
+    assert len(found) == 3  # beginning, what was exchanged, end

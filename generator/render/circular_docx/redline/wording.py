@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from typing import NamedTuple
 _WORD = r"\d+年(?:\d+月(?:\d+日)?)?|\d+月(?:\d+日)?|\d+(?:[.,]\d+)*%?|[A-Za-z][A-Za-z0-9-]*|\s+|."
 """Days, numbers and Latin words are one word each; of other text every character is."""
 
-_MOST_PAIRS = 4_000_000
-"""More pairs of words than this are not compared: the one text is deleted, the other inserted."""
+_MOST_PAIRS = 100_000
+"""Where more pairs of equal words could be found than this, the one text is deleted, the other inserted: so many has no
+text that anybody wrote, and the comparison would take for ever."""
 
 
 class Difference(NamedTuple):
@@ -57,7 +59,8 @@ def _ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int]:
 def _compared(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Difference]:
     if not old and not new:
         return
-    if len(old) * len(new) > _MOST_PAIRS:
+    counts = Counter(old)
+    if sum(counts[word] for word in new) > _MOST_PAIRS:
         yield Difference(slice(0, len(old)), slice(0, len(new)))
         return
     for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
