@@ -57,13 +57,14 @@ class Package:
                 yield found
 
     def sheets(self) -> Iterator[tuple[ListedSheet, str, str]]:
-        """The sheets in the order in which the workbook lists them, each with the kind of its part and its name."""
-        by_id = {relation.id: relation for relation in self._relations(BOOK)}
+        """The sheets in the order in which the workbook lists them, each with the kind of its part and the part.
+
+        Both are empty if nothing leads from the workbook to the sheet.
+        """
+        by_id = {relation.id: (relation.kind, _target(BOOK, relation)) for relation in self._relations(BOOK)}
         book = self.scans.get(BOOK)
         for listed in book.sheets if isinstance(book, Book) else ():
-            relation = by_id.get(listed.relation)
-            if relation is not None:
-                yield listed, relation.kind, _target(BOOK, relation)
+            yield listed, *by_id.get(listed.relation, ("", ""))
 
     def _relations(self, part: str) -> tuple[Relation, ...]:
         folder, _, name = part.rpartition("/")

@@ -12,10 +12,10 @@ from generator.load.spreadsheet.container import MAX_BYTES, unpacked
 from generator.load.spreadsheet.guard import guard
 from generator.load.spreadsheet.package import BOOK, Package, looked_through
 from generator.load.spreadsheet.refusals import SAVE_AS
-from generator.load.spreadsheet.scan import Book, Styles, Texts, UnsafePartError, damaged
+from generator.load.spreadsheet.scan import Book, ListedSheet, Styles, Texts, UnsafePartError, damaged
 from generator.load.spreadsheet.scan_sheet import Comments, Rows, WrittenCell
 from generator.load.spreadsheet.values import Meaning, formats
-from generator.load.spreadsheet.workbook import Cell, Sheet, Spot, Visibility, Workbook
+from generator.load.spreadsheet.workbook import Area, Cell, Sheet, Spot, Visibility, Workbook
 from generator.load.syntax import shortened
 from generator.problem import Level, Place, Problem, UndecidedError
 
@@ -30,6 +30,7 @@ _REACHING_OUT = (
 _LENGTH = 40
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _VISIBILITY = {one.value: one for one in Visibility}
+_WITHOUT_CELLS = ("chartsheet", "dialogsheet")
 _BLANK = WrittenCell("n", "0", "", None)
 
 
@@ -71,34 +72,33 @@ def _workbook(package: Package, file: str) -> Workbook:
     texts = [text for one in package.related(BOOK, Texts) for text in one.texts]
     styles = [form for one in package.related(BOOK, Styles) for form in formats(one)]
     meaning = Meaning(texts, styles, _EPOCH_1904 if book.from_1904 else _EPOCH)
-    rows = dict(package.of(Rows))
-    sheets: list[Sheet] = []
-    for listed, kind, part in package.sheets():
-        if kind == "worksheet":
-            if part not in rows:
-                raise damaged(f"工作表“{listed.name}”的内容不见了")
-            comments = {
-                spot: text for one in package.related(part, Comments) for spot, text in one.texts.items()
-            }
-            cells = _cells(rows[part], comments, meaning, Place(file, sheet=listed.name))
-            sheets.append(
-                Sheet(
-                    file,
-                    listed.name,
-                    _VISIBILITY.get(listed.state, Visibility.VISIBLE),
-                    {spot: cell for spot, cell in cells if not cell.blank},
-                    tuple(sorted(rows[part].merged)),
-                    frozenset(rows[part].hidden_rows),
-                    frozenset(rows[part].hidden_columns),
-                )
-            )
-    if not sheets:
-        raise damaged("工作簿里没有工作表")
-    return Workbook(file, tuple(sheets), book.names)
+    listed = [one for one in package.sheets() if one[1] not in _WITHOUT_CELLS]
+    if len({sheet.name for sheet, _, _ in listed}) < max(len(listed), 1):
+        raise damaged("有两个工作表同名" if listed else "工作簿里没有工作表")
+    sheets = tuple(_sheet(package, sheet, part, meaning, file) for sheet, _, part in listed)
+    return Workbook(file, sheets, book.names)
+
+
+def _sheet(package: Package, listed: ListedSheet, part: str, meaning: Meaning, file: str) -> Sheet:
+    rows = package.scans.get(part)
+    if not isinstance(rows, Rows):
+        raise damaged(f"工作表“{listed.name}”的内容不见了")
+    comments = {spot: text for one in package.related(part, Comments) for spot, text in one.texts.items()}
+    merged = {spot: area for area in rows.merged for spot in area.spots()}
+    cells = _cells(rows, comments, merged, meaning, Place(file, sheet=listed.name))
+    return Sheet(
+        file,
+        listed.name,
+        _VISIBILITY.get(listed.state, Visibility.VISIBLE),
+        {spot: cell for spot, cell in cells if not cell.blank},
+        merged,
+        frozenset(rows.hidden_rows),
+        frozenset(rows.hidden_columns),
+    )
 
 
 def _cells(
-    rows: Rows, comments: Mapping[Spot, str], meaning: Meaning, sheet: Place
+    rows: Rows, comments: Mapping[Spot, str], merged: Mapping[Spot, Area], meaning: Meaning, sheet: Place
 ) -> Iterator[tuple[Spot, Cell]]:
     """The cells that are written or commented, in order."""
     for spot in sorted({*rows.cells, *comments}):
@@ -111,9 +111,8 @@ def _cells(
             raise damaged(
                 f"工作表“{place.sheet}” {place.cell} 的内容“{shortened(written.text)}”没有意义"
             ) from None
-        merged = next((area for area in rows.merged if area.holds(*spot)), None)
         formula, comment = written.formula or "", comments.get(spot, "")
-        yield spot, Cell(place, kind, value, form, formula, comment, merged, meaning.epoch)
+        yield spot, Cell(place, kind, value, form, formula, comment, merged.get(spot), meaning.epoch)
 
 
 def _told(workbook: Workbook) -> Iterator[Problem]:

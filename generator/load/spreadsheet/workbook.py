@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from itertools import product
 from typing import NamedTuple
 
 from generator.problem import Place, column_letters
@@ -37,9 +38,9 @@ class Area(NamedTuple):
     bottom: int
     right: int
 
-    def holds(self, row: int, column: int) -> bool:
-        """Whether a spot lies within."""
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
+    def spots(self) -> Iterator[Spot]:
+        """The spots that lie within."""
+        return product(range(self.top, self.bottom + 1), range(self.left, self.right + 1))
 
     def __str__(self) -> str:
         return f"{column_letters(self.left)}{self.top}:{column_letters(self.right)}{self.bottom}"
@@ -85,13 +86,13 @@ class Visibility(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: the cells that hold anything, by (row, column) from 1."""
+    """One sheet: the cells that hold anything, and the area of each spot that is merged with others."""
 
     file: str
     name: str
     visibility: Visibility
     cells: Mapping[Spot, Cell]
-    merged: tuple[Area, ...] = ()
+    merged: Mapping[Spot, Area] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
 
@@ -100,8 +101,7 @@ class Sheet:
         found = self.cells.get((row, column))
         if found is not None:
             return found
-        merged = next((area for area in self.merged if area.holds(row, column)), None)
-        return Cell(Place(self.file, row, column, self.name), merged=merged)
+        return Cell(Place(self.file, row, column, self.name), merged=self.merged.get((row, column)))
 
     def rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """The rows that hold anything, from the top: their number and their cells from the left."""

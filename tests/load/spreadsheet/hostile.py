@@ -309,8 +309,19 @@ def contents() -> Iterator[Refused]:
         "no sheet", changed(SOUND, workbook=lambda xml: cut(xml, b"<sheets>", b"</sheets>")), DAMAGED
     )
     yield refused("a sheet that is missing", changed(SOUND, sheet=None), DAMAGED)
+    yield refused(
+        "a sheet to which nothing leads",
+        changed(SOUND, workbook=swap('r:id="rId1"', 'r:id="rId77"')),
+        DAMAGED,
+    )
+    yield refused("two sheets of one name", two_sheets(), DAMAGED)
     yield refused("texts that are missing", changed(SOUND, strings=None), DAMAGED)
     yield refused("no list of parts", changed(SOUND, types=None), DAMAGED)
+
+
+def two_sheets() -> bytes:
+    """A workbook with two sheets, both called 季度报表."""
+    return changed(written(lambda book, _: book.add_worksheet("二")), workbook=swap('"二"', '"季度报表"'))
 
 
 def noise(seed: int) -> str:
