@@ -111,7 +111,9 @@ def _json(content: bytes) -> Iterator[Lead]:
 
 
 def _pdf(content: bytes) -> Iterator[Lead]:
-    """The addresses that the links on a PDF's pages name."""
+    """The addresses that the links on a PDF's pages name. Opening its pages for nothing takes long."""
+    if b"/URI" not in content and b"/ObjStm" not in content:
+        return
     document = pypdfium.PdfDocument(content)
     try:
         for page in document:
