@@ -133,6 +133,13 @@ def personal(text: str) -> Iterator[Personal]:
             yield Personal(Kind.HOME, *home.span(), _plain(home.group()))
 
 
+def masked(text: str) -> str:
+    """A text as it may be shown: with the personal data in it masked."""
+    for found in sorted(personal(text), key=lambda one: one.start, reverse=True):
+        text = f"{text[: found.start]}{found.masked}{text[found.end :]}"
+    return text
+
+
 def plainly(text: str) -> str:
     """A number, an address as `personal` finds it: without the marks between its digits, in plain characters."""
     found = next(personal(text), None)

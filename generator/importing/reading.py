@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.compute.form import form_items, item_prints
 from generator.compute.pace import target_quantity
+from generator.compute.personal import masked
 from generator.importing import refusals
 from generator.importing.recognition import HIDDEN_ID, Asked, Layout, Mark
 from generator.importing.rows import Row, item_rows
@@ -159,7 +160,7 @@ class _Reader:
             cell, expected = row.cells.get(key), self._lines[item.id][key]
             if cell is None or comparable(words(cell)) == comparable(expected):
                 continue
-            shown = phrases.shortened(words(cell), 40)
+            shown = phrases.shortened(masked(words(cell)), 40)
             if key in _FIXED:
                 message = (
                     f"{item.id} 的{self._titles[key]}应是“{phrases.shortened(expected, 40)}”，改成了“{shown}”"

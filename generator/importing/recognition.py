@@ -94,6 +94,12 @@ def layout_of(workbook: Workbook, dossier: Dossier) -> Layout | Problem:
         hint = "在发下去的表里填写；表不见了的，请办公室重新发"
         return refusals.FORM_UNKNOWN.at(Place(workbook.file), "没有找到报表：没有一行是各栏的名称", hint)
     sheet, row, cells = found[0]
+    second = next(
+        (other for other, _, _ in found if other is not sheet and other.visibility is sheet.visibility), None
+    )
+    if second is not None:
+        message = f"工作簿里有两张报表：工作表“{sheet.name}”和“{second.name}”，不知道以哪张为准"
+        return refusals.FORM_UNKNOWN.at(Place(workbook.file, 1, 1, second.name), message, "删去不用的一张")
     columns: dict[str, int] = {}
     for cell in cells:
         key = titles[comparable(str(cell.value))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.compute.personal import masked
 from generator.importing import refusals
 from generator.importing.recognition import HIDDEN_ID, Layout
 from generator.load.clerk.words import comparable
@@ -93,6 +94,6 @@ def _item_of(
         return name, None
     if name:
         return "", refusals.FORM_ROW.at(row.place, f"{name} 不是这个单位要报的目标", "删去这一行")
-    shown = f"“{phrases.shortened(text, 30)}”" if text else "这一行填了内容，却"
+    shown = f"“{phrases.shortened(masked(text), 30)}”" if text else "这一行填了内容，却"
     message = f"{shown}不是计划里的目标，也没有编号" if text else f"{shown}没有编号和目标内容"
     return "", refusals.FORM_ROW.at(row.place, message, "删去这一行，或恢复它的编号和目标内容")

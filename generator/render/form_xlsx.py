@@ -51,7 +51,14 @@ _MOST = 255
 _NO_DAY = datetime(2000, 1, 1)
 """The day of a file that belongs to no form: nothing comes from the clock."""
 
-_DAY_FORMAT = "yyyy-m-d"
+_NUMBER_FORMATS = {
+    InputKind.TEXT: "@",
+    InputKind.CHOICE: "@",
+    InputKind.DAY: "yyyy-m-d",
+    InputKind.NUMBER: "General",
+}
+"""How cells show what is typed. A number's is left to the program, for then a day typed there by mistake shows as one."""
+
 _ALLOWED = {
     "format_cells": True,
     "format_rows": True,
@@ -172,7 +179,7 @@ class _Writer:
 
     def _enter(self, row: int, place: int, taken: Input, *, centred: bool) -> None:
         align = {"align": "center"} if centred else {}
-        shown = {"num_format": _number_format(taken)}
+        shown = {"num_format": _NUMBER_FORMATS[taken.kind]}
         ground = _WANTED if taken.doubt else _ENTRY
         cell = self._formats.of(locked=False, bg_color=ground, **align, **shown)
         match taken.value:
@@ -203,16 +210,6 @@ class _Writer:
         wanted = self._formats.of(bg_color=_WANTED)
         rule = {"type": "formula", "criteria": f'=AND({asks}="{state}",LEN(TRIM({own}))=0)', "format": wanted}
         self._page.conditional_format(row, place, last, place, rule)
-
-
-def _number_format(taken: Input) -> str:
-    """How a cell shows what is typed: words as words, days as days, a number with its unit behind it."""
-    if taken.kind is InputKind.DAY:
-        return _DAY_FORMAT
-    if taken.kind is InputKind.NUMBER:
-        unit = taken.unit.replace('"', "")
-        return f'General"{unit}"' if unit else "General"
-    return "@"
 
 
 def _validation(taken: Input) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Input:
     """A cell to be filled in: the field it is read into, what it holds already, and what the clerk is told of it.
 
     A number or a day lies between `least` and `most`, each if given. With `wanted_by`, the cell must be filled in
-    where the state is the one of that name. A number is of `unit`s. `doubt` says what is wrong with what was filled in, if anything.
+    where the state is the one of that name. `doubt` says what is wrong with what was filled in, if anything.
     """
 
     field: str
@@ -48,7 +48,6 @@ class Input:
     most: Decimal | date | None = None
     choices: tuple[str, ...] = ()
     wanted_by: str = ""
-    unit: str = ""
     doubt: str = ""
 
 
@@ -153,5 +152,4 @@ def _figure(year: Year, goal: Goal, row: ProgressRow | None, before: str) -> Inp
         "" if value is None else value,
         Decimal(0),
         Decimal(100) if unit == "%" else None,
-        unit=unit,
     )

@@ -143,6 +143,7 @@ CASES: list[tuple[str, Edit, str, str]] = [
     ("a closed quarter", marked("quarter", "q3"), "form_locked", ""),
     ("neither mark nor unit", no_mark_and(headed(3, 1, "填报单位（盖章）：")), "form_unknown", ""),
     ("a mobile number", put("work", "联系人手机 13800138000，已逐户通知。"), "personal_source", "E5"),
+    ("a second copy of the table", lambda book: book.copy_worksheet(page(book)), "form_unknown", "A1"),
     ("no head of the table", put("work", None, HEAD), "form_column", "A4"),
 ]
 
@@ -278,6 +279,21 @@ def test_a_word_beside_the_table_is_named_and_does_not_hinder(unreported: Path) 
     assert one.text is not None
     assert rules(one) == {"form_left", "cell_comment"}
     assert {problem.place.cell for problem in one.problems} == {"P2", "E5", "B2"}
+
+
+def test_personal_data_is_never_shown_whole(unreported: Path) -> None:
+    """Wherever it stands on a form: in a cell to fill in, beside the table, in a comment, in a target's text."""
+    book = filled_blank()
+    number = "13800138000"
+    put("work", f"已通知\n{number}")(book)
+    put("evidence", f"{number} ")(book)
+    put("text", f"联系{number}", FIRST + 1)(book)
+    page(book)["P2"] = f"这是一句二十几个字那么长的话，后面是 {number}"
+    page(book)["E6"].comment = Comment(f"问{number}", "某人")
+    (one,) = imported(unreported, content_of(book))
+    assert {"form_left", "cell_comment", "form_text", "cell_recovered", "personal_source"} <= rules(one)
+    told = " ".join(problem.message for problem in one.problems)
+    assert "138****8000" in told and not re.search("1380013800?", told)
 
 
 TOKEN = "某某甲乙丙"

@@ -127,6 +127,11 @@ def quirks(book: Workbook) -> None:
     sheet.cell(3, 9).value = "2020.1.7"
 
 
+def beside_the_label(book: Workbook) -> None:
+    """Write the day behind its label, in the same cell."""
+    page(book)["F3"], page(book)["I3"] = "填报日期：2020年1月7日", None
+
+
 CHANGES = [
     nothing,
     sorted_rows,
@@ -137,6 +142,7 @@ CHANGES = [
     without_mark,
     renamed,
     quirks,
+    beside_the_label,
 ]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
+from generator.compute.personal import masked
 from generator.load.refusals import Refusal
 from generator.load.spreadsheet import refusals
 from generator.load.spreadsheet.workbook import Cell, Kind
@@ -57,7 +58,7 @@ class Bare:
         why = tuple(dict.fromkeys((*self.done, *done)))
         if not why:
             return Reading(value)
-        message = f"“{original(self.cell)}”按“{shortened(shown, _LENGTH)}”读取（{'、'.join(why)}）"
+        message = f"“{original(self.cell)}”按“{shortened(masked(shown), _LENGTH)}”读取（{'、'.join(why)}）"
         return Reading(value, (refusals.CELL_RECOVERED.at(self.cell.place, message, "请核对"),))
 
     def nothing(self, words: re.Pattern[str] = _DASHES) -> Reading[Any] | None:
@@ -109,10 +110,11 @@ def narrowed(text: str, wide: re.Pattern[str] = _WIDE) -> str:
 
 
 def original(cell: Cell) -> str:
-    """What a clerk sees in a cell, with the invisible made visible."""
+    """What a clerk sees in a cell, with the invisible made visible and personal data masked."""
     if isinstance(cell.value, Decimal):
         return quantity_text(cell.value)
-    return shortened("".join(map(_shown, str(cell.value).replace("\r\n", "\n"))), _LENGTH)
+    text = masked(str(cell.value))
+    return shortened("".join(map(_shown, text.replace("\r\n", "\n"))), _LENGTH)
 
 
 def _shown(char: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.compute.personal import masked
 from generator.load.spreadsheet import refusals
 from generator.load.spreadsheet.container import MAX_BYTES, unpacked
 from generator.load.spreadsheet.guard import guard
@@ -123,5 +124,5 @@ def _told(workbook: Workbook) -> Iterator[Problem]:
                 if form.search(cell.formula):
                     yield refusals.WORKBOOK_LINK.at(cell.place, message, "删去公式，只留数")
             if cell.comment:
-                message = f"批注不会导入：“{shortened(' '.join(cell.comment.split()), _LENGTH)}”"
+                message = f"批注不会导入：“{shortened(masked(' '.join(cell.comment.split())), _LENGTH)}”"
                 yield refusals.CELL_COMMENT.at(cell.place, message, "需要上报的内容写进单元格")
