@@ -16,11 +16,13 @@ from hypothesis import strategies as st
 
 from generator.cli import zhengben
 from generator.importing.importing import Imported, import_forms
+from generator.importing.replying import reply
 from generator.load.spreadsheet.reading import workbook_from
 from generator.model.dossier import Dossier
 from tests.conftest import REPOSITORY, copy_of
 from tests.importing.forms import FIRST, PATH, column, content_of, filled_blank, opened, page, rules
 from tests.load.spreadsheet.hostile import REFUSED
+from tests.load.spreadsheet.mutants import mutants
 from tests.load.spreadsheet.sound import SOUNDS
 from tests.render.office import Step, handled, needs_office_and_bridge
 
@@ -221,6 +223,15 @@ def test_no_file_of_a_stranger_breaks_the_import(project: Path, tmp_path: Path) 
         lines = [line for line in ran.output.splitlines() if f"{name}:" in line or f"{name} 工作表" in line]
         for rule, cell in getattr(case, "met", ()):
             assert [line for line in lines if f"[{rule}]" in line and cell in line], (case.name, lines)
+
+
+def test_a_spoilt_form_never_breaks_the_import(dossier: Dossier) -> None:
+    """300 spoilt copies of a filled form: each becomes a report, or is refused for a reason, and can be replied to."""
+    for number, content in enumerate(mutants(5, 300, [as_it_is()])):
+        one = taken(dossier, content)
+        assert one.text is not None or one.problems
+        if one.text is None and number % 10 == 0:
+            assert reply(dossier, one)
 
 
 OFFICE: dict[str, tuple[str, list[Step], str]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from tests.load.spreadsheet.books import packed, parts_of
@@ -53,16 +53,17 @@ _WORDS = [
 ]
 
 
+_SOUND = [case.data for case in SOUNDS]
 _PLAIN_WORDS = [word for word in _WORDS if not set(word) & set(b'<>&"\0\xff')]
 _ATTRIBUTE, _TEXT = re.compile(rb'(?<==")[^"<]*(?=")'), re.compile(rb"(?<=>)[^<>]+(?=</)")
 _ELEMENT = re.compile(rb"<(\w+)(?: [^<>]*)?(?:/>|>[^<>]*</\1>)")
 
 
-def mutants(seed: int, count: int) -> Iterator[bytes]:
-    """So many spoilt workbooks; the same seed gives the same."""
+def mutants(seed: int, count: int, bases: Sequence[bytes] = _SOUND) -> Iterator[bytes]:
+    """So many spoilt copies of some workbooks; the same seed gives the same."""
     random = Random(seed)
     for _ in range(count):
-        data = random.choice(SOUNDS).data
+        data = random.choice(bases)
         yield random.choice((_outside, _inside, _within, _within))(random, data)
 
 
