@@ -15,6 +15,7 @@ from generator.render.board_pdf.bound import bound, page_count
 from generator.render.board_pdf.doubts import FACT_MISSING, SITE_UNKNOWN
 from generator.render.board_pdf.press import BoardPress
 from generator.views.boards.cover import cover
+from generator.views.boards.record import record_form
 from generator.views.boards.sheets import Sheet, sheets
 
 
@@ -34,10 +35,11 @@ def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pro
 def _bound(
     press: BoardPress, printed: Sequence[tuple[Sheet, bytes]], settings: Boards
 ) -> Iterator[tuple[str, bytes]]:
-    """Each year's sheets in one file for the print shop."""
+    """Each year's sheets in one file for the print shop, and the form for the record of posting them."""
     for year, group in groupby(printed, key=lambda one: one[0].year):
         of_year, files = zip(*group, strict=True)
-        front = cover(year, of_year, tuple(map(page_count, files)), settings)
+        pages = tuple(map(page_count, files))
+        front = cover(year, of_year, pages, settings)
         whole = bound(
             (press.cover(front), *files),
             f"{front.bureau}{front.title}",
@@ -47,6 +49,7 @@ def _bound(
             blank_backs=settings.blank_backs,
         )
         yield f"{year}/all.pdf", whole
+        yield f"{year}/record.pdf", press.record(record_form(year, of_year, pages))
 
 
 def _gaps(every: Sequence[Sheet], edition: Edition) -> Iterator[Problem]:

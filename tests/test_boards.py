@@ -14,7 +14,7 @@ from tests.render.circulars import fonts
 from tests.test_reports import edition_of
 
 WHOLE = Edition(reference(), {}, fonts(), draft=False, settings=settings())
-PLAN = ("all", "plan-cards", "plan-poster", "plan-table")
+PLAN = ("all", "plan-cards", "plan-poster", "plan-table", "record")
 
 
 def test_a_release_with_everything_it_needs_has_no_doubts() -> None:
@@ -24,7 +24,7 @@ def test_a_release_with_everything_it_needs_has_no_doubts() -> None:
     assert set(files) >= {"2019/all.pdf", "2019/q3-poster.pdf", "2019/change-60-notice.pdf"}
 
 
-PLAN = ("all", "plan-cards", "plan-poster", "plan-table")
+PLAN = ("all", "plan-cards", "plan-poster", "plan-table", "record")
 
 
 def test_a_release_without_phone_address_or_site_is_refused() -> None:

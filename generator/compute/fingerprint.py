@@ -59,6 +59,16 @@ def digest(content: Any) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
+def public_fingerprint(state: Mapping[Subject, Fields]) -> str:
+    """The fingerprint of what the public may see of a plan's state: the same for the dossier and its public edition."""
+    return digest(
+        {
+            f"{subject.what.name}:{subject.id}": _public(_frozen(subject, fields))
+            for subject, fields in state.items()
+        }
+    )
+
+
 def _frozen(subject: Subject, fields: Fields) -> dict[str, Value]:
     return {name: value for name, value in fields.items() if (subject.what, name) not in NOT_FROZEN}
 

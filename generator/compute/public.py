@@ -34,6 +34,7 @@ def _public_year(year: Year) -> Year:
         indicators=tuple(_public_indicator(indicator) for indicator in year.indicators),
         progress=tuple(_public_report(report) for report in year.progress),
         approvals=tuple(_public_approval(approval) for approval in year.approvals),
+        postings=tuple(map(_without_internal, year.postings)),
         clearances=(),
     )
 

@@ -27,6 +27,7 @@ from generator.model.indicator import Composite, Indicator, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Plan
 from generator.model.policy import Policy
+from generator.model.posting import Posting
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
@@ -54,6 +55,7 @@ KINDS: dict[str, TypeAdapter[Any]] = {
     "summary": TypeAdapter(Summary),
     "publication": TypeAdapter(Publication),
     "clearance": TypeAdapter(Clearance),
+    "posting": TypeAdapter(Posting),
 }
 """What each kind of data file holds, by the name of its schema."""
 
@@ -73,6 +75,7 @@ PATTERNS = {
     "approval": re.compile(r"data/(?P<year>[0-9]{4})/approvals/(?P<stem>[0-9]{3})\.yml"),
     "publication": re.compile(r"data/(?P<year>[0-9]{4})/publications/(?P<stem>[0-9]{3})\.yml"),
     "clearance": re.compile(r"data/(?P<year>[0-9]{4})/clearances/(?P<stem>[0-9]{3})\.yml"),
+    "posting": re.compile(r"data/(?P<year>[0-9]{4})/postings/(?P<stem>[0-9]{3})\.yml"),
     "policy": re.compile(r"data/policy\.yml"),
     "privacy": re.compile(r"data/privacy\.yml"),
 }
@@ -89,6 +92,7 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
     "approval": ("序号", "number", lambda record: f"{record.number:03}"),
     "publication": ("序号", "number", lambda record: f"{record.number:03}"),
     "clearance": ("序号", "number", lambda record: f"{record.number:03}"),
+    "posting": ("序号", "number", lambda record: f"{record.number:03}"),
 }
 """What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
@@ -192,6 +196,7 @@ class _Reading:
         summaries: list[Summary] = self.records["summary", year]
         publications: list[Publication] = self.records["publication", year]
         clearances: list[Clearance] = self.records["clearance", year]
+        postings: list[Posting] = self.records["posting", year]
         return Year(
             year=year,
             plan=plan,
@@ -211,6 +216,7 @@ class _Reading:
             summaries=tuple(sorted(summaries, key=lambda one: one.slug)),
             publications=tuple(sorted(publications, key=lambda one: one.number)),
             clearances=tuple(sorted(clearances, key=lambda one: one.number)),
+            postings=tuple(sorted(postings, key=lambda one: one.number)),
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:

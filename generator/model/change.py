@@ -41,6 +41,7 @@ class What(Enum):
     APPROVAL = "批准"
     PUBLICATION = "发布"
     CLEARANCE = "公开审查"
+    POSTING = "张贴"
 
 
 class Subject(NamedTuple):

@@ -15,6 +15,7 @@ from generator.model.indicator import AssessedItem, Composite, Indicator, Single
 from generator.model.organisation import Organisation, Unit
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.posting import Posting
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import HandwrittenPage, Prose
@@ -27,7 +28,7 @@ from generator.model.words import Words
 class Year:
     """One year's plan, organisation, indicators (sorted by id) and circulars (sorted by number); its quarterly reports
     (in the order of quarters, then of units), locks (in the order of quarters), errata and approvals (by number),
-    summaries (by slug), publications and the clearances before them (by number).
+    summaries (by slug), publications, the clearances before them, and postings (by number).
     """
 
     year: int
@@ -43,6 +44,7 @@ class Year:
     approvals: tuple[Approval, ...] = ()
     summaries: tuple[Summary, ...] = ()
     publications: tuple[Publication, ...] = ()
+    postings: tuple[Posting, ...] = ()
     clearances: tuple[Clearance, ...] = ()
 
     @property

@@ -17,6 +17,7 @@ from generator.model.indicator import Composite, Single
 from generator.model.organisation import Organisation
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.posting import Posting
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, QuarterlyReport
 from generator.model.prose import (
@@ -48,6 +49,7 @@ _NAME = {
     What.APPROVAL: frozenset({"number"}),
     What.PUBLICATION: frozenset({"number"}),
     What.CLEARANCE: frozenset({"number"}),
+    What.POSTING: frozenset({"number"}),
 }
 """The field that is the thing's own name."""
 _INDICATOR_FIELDS = frozenset({"name", "category", "source", "sample"})
@@ -157,6 +159,7 @@ _NAMED: Mapping[type[Record], tuple[What, Callable[[Any], str]]] = {
     Approval: (What.APPROVAL, lambda approval: f"{approval.number:03}"),
     Publication: (What.PUBLICATION, lambda publication: f"{publication.number:03}"),
     Clearance: (What.CLEARANCE, lambda clearance: f"{clearance.number:03}"),
+    Posting: (What.POSTING, lambda posting: f"{posting.number:03}"),
 }
 """The kinds of record that are one thing, and what each is called."""
 
@@ -205,7 +208,7 @@ def _of_records(year: Year) -> Iterator[Entity]:
     for record in (
         *(*year.papers, *year.acceptances, *catalogue),
         *(*year.progress, *year.locks, *year.errata, *year.approvals),
-        *(*year.publications, *year.clearances),
+        *(*year.publications, *year.clearances, *year.postings),
     ):
         yield from entities_of(year.year, record)
 

@@ -211,6 +211,14 @@ ItemId = Annotated[
     Field(title="编号", examples=["ZD01-1"]),
 ]
 """The permanent id of an indicator (ZD01) or of a target (ZD01-1)."""
+BulletinDigest = Annotated[
+    str,
+    AfterValidator(
+        _matching(r"[0-9a-f]{8}", "校验码“{text}”写法不对：八位，照公示件下方的抄，不写空格，如 1a2b3c4d")
+    ),
+    Field(title="八位校验码", examples=["1a2b3c4d"]),
+]
+"""What tells one version of a bulletin from another."""
 Digest = Annotated[
     str,
     AfterValidator(

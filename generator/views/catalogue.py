@@ -36,7 +36,7 @@ def catalogue(year: Year, bureau: str, *, files: bool) -> CatalogueView | None:
     """The catalogue of a year, None where none is written; `files` if the site offers any to download."""
     if year.catalogue is None:
         return None
-    shown = {Output.TARGETS, Output.ORGANISATION}
+    shown = {Output.TARGETS, Output.ORGANISATION, Output.BOARD}
     shown |= {Output.CIRCULARS} if year.circulars else set()
     shown |= {Output.PROGRESS} if year.progress else set()
     shown |= {Output.CHANGES} if year.approvals else set()

@@ -19,6 +19,7 @@ from generator.model.indicator import Composite, Single
 from generator.model.organisation import Organisation, Person, Unit
 from generator.model.plan import Category, Plan
 from generator.model.policy import Policy
+from generator.model.posting import Posting
 from generator.model.privacy import Privacy
 from generator.model.progress import Erratum, Lock, ProgressRow, QuarterlyReport
 from generator.model.publication import Clearance, Publication
@@ -49,6 +50,7 @@ _RECORDS: Mapping[What, type[Record]] = {
     What.APPROVAL: Approval,
     What.PUBLICATION: Publication,
     What.CLEARANCE: Clearance,
+    What.POSTING: Posting,
 }
 _OWN = {
     "unit": "责任股室",

@@ -37,6 +37,7 @@ _COLUMNS: Mapping[str, Column] = {
     "circulars": CIRCULARS,
     "catalogue": DISCLOSURE,
     "deadlines": DISCLOSURE,
+    "boards": DISCLOSURE,
     "changes": DISCLOSURE,
     "downloads": DISCLOSURE,
     "archive": DISCLOSURE,
@@ -52,6 +53,7 @@ _ARTICLES: Mapping[str, Column] = {
     "unit_quarter": PROGRESS,
     "unit": UNITS,
     "circular": CIRCULARS,
+    "bulletin": DISCLOSURE,
 }
 """Pages that are articles of a column, by their kind."""
 

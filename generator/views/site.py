@@ -10,6 +10,7 @@ from generator.model.bureau import Bureau
 from generator.model.dossier import Dossier
 from generator.views.archive import ArchiveView, archive
 from generator.views.basis import Basis, basis
+from generator.views.boards.pages import BoardsView, boards_view
 from generator.views.catalogue import CatalogueView, catalogue
 from generator.views.category import CategoryView, categories
 from generator.views.circular import DRAFT
@@ -46,6 +47,7 @@ class YearViews:
     organisation: OrganisationView
     circulars: tuple[CircularPage, ...]
     deadlines: DeadlinesView
+    boards: BoardsView
     catalogue: CatalogueView | None
     changes: ChangesView | None
     glance: GlanceView | None
@@ -114,6 +116,7 @@ def _year(dossier: Dossier, number: int, documents: Collection[Document], *, dra
         organisation=organisation(year),
         circulars=circulars,
         deadlines=deadlines(year),
+        boards=boards_view(dossier, number, documents, draft=draft),
         changes=changes,
         catalogue=catalogue(year, dossier.bureau.name, files=bool(documents)),
         glance=glance(year),

@@ -53,6 +53,7 @@ PRINTED = (
     ("annex", "annex 1 as PDF", 0.5, None),
     ("docx", "circular with annexes as DOCX", 1, None),
     ("all", "all documents of the year", 3, None),
+    ("boards", "all sheets for notice boards of the year", 3, None),
 )
 """What is printed, and the limits in seconds."""
 

@@ -11,8 +11,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from generator.boards import boards
 from generator.compute.public import public_dossier
 from generator.documents import documents
+from generator.edition import Edition
 from generator.load.fonts import Fonts, find_fonts
 from generator.model.dossier import Dossier
 from generator.pipeline import read
@@ -52,6 +54,7 @@ def _makers(project: Path, dossier: Dossier, fonts: Fonts) -> dict[str, Callable
         "annex": lambda: CircularPress(project, fonts).leaf(annex_leaf(whole, tables[0], sheet)),
         "docx": lambda: DocxPress(project).docx(whole),
         "all": partial(documents, project, dossier, fonts, draft=True),
+        "boards": partial(boards, project, Edition(dossier, {}, fonts, draft=True)),
     }
 
 

@@ -10,8 +10,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
+from generator.compute.bulletins import bulletins
+from generator.compute.public import public_dossier
+from generator.load.dossier import read_dossier
+from generator.load.files import FilesOnDisk
+from generator.views.boards.facts import page as bulletin_page
+from tests.conftest import REPOSITORY
+
 pytestmark = pytest.mark.needs("chromium")
 
+_DOSSIER, _ = read_dossier(FilesOnDisk(REPOSITORY))
+assert _DOSSIER is not None
 KINDS = (
     "index.html",
     "2019/index.html",
@@ -30,6 +39,8 @@ KINDS = (
     "2019/circulars/44.html",
     "2019/catalogue.html",
     "2019/deadlines.html",
+    "2019/boards/index.html",
+    *(bulletin_page(one) for one in bulletins(public_dossier(_DOSSIER), 2019)),
     "2019/changes.html",
     "downloads.html",
     "archive.html",

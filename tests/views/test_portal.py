@@ -49,10 +49,12 @@ def test_every_kind_of_page_carries_the_tags_of_its_kind(known: Dossier) -> None
         **dict.fromkeys(("home", "year"), SITE),
         **dict.fromkeys(("targets", "progress", "organisation", "circulars"), SITE + COLUMN),
         **dict.fromkeys(
-            ("catalogue", "changes", "deadlines", "downloads", "archive", "making"), SITE + COLUMN
+            ("boards", "catalogue", "changes", "deadlines", "downloads", "archive", "making"), SITE + COLUMN
         ),
         **dict.fromkeys(("category", "indicator", "target", "unit", "circular"), SITE + COLUMN + ARTICLE),
-        **dict.fromkeys(("quarter", "unit_quarter"), SITE + COLUMN + ("ArticleTitle", "ContentSource")),
+        **dict.fromkeys(
+            ("bulletin", "quarter", "unit_quarter"), SITE + COLUMN + ("ArticleTitle", "ContentSource")
+        ),
     }
     pages = _pages(known)
     assert {page.kind: tuple(name for name, _ in page.tags) for page in pages} == {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import segno
 
@@ -16,6 +17,7 @@ class TooLongError(ValueError):
     """The address does not fit into a code of the room there is."""
 
 
+@cache
 def code(address: str, room: float) -> str:
     """The code of an address as SVG, to be printed `room` millimetres wide with its quiet zone.
 

@@ -98,6 +98,7 @@ def _settled(
     return Columns(tuple(width + beside for width in found), lowest)
 
 
+@cache
 def _halves(words: str) -> Halves:
     """How wide words are on a line."""
     return sum(1 if char.isascii() else 2 for char in words)

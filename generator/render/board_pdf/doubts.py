@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.load.refusals import Refusal
@@ -38,7 +38,7 @@ _ROLES = ("hei", "song", "kai", "xiaobiaosong")
 
 def texts(sheet: Sheet) -> Iterator[Text]:
     """Everything that is printed of a sheet; any of it may be set in any of the roles."""
-    yield "".join(words(asdict(sheet.view))), sheet.place, _ROLES
+    yield "".join(words(sheet.view)), sheet.place, _ROLES
 
 
 def words(value: Any) -> Iterator[str]:
@@ -50,3 +50,5 @@ def words(value: Any) -> Iterator[str]:
             yield from (word for one in value.values() for word in words(one))
         case list() | tuple():
             yield from (word for one in value for word in words(one))
+        case _ if is_dataclass(value):
+            yield from (word for one in fields(value) for word in words(getattr(value, one.name)))

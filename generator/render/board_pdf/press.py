@@ -14,8 +14,9 @@ from generator.render.board_pdf.breaks import Heights
 from generator.render.board_pdf.code import TooLongError
 from generator.render.board_pdf.doubts import ADDRESS_TOO_LONG, texts, words
 from generator.render.board_pdf.values import facts_values, view_values
-from generator.render.typesetting import Typesetter, lacking
+from generator.render.typesetting import Setting, Typesetter, lacking
 from generator.views.boards.cover import Cover
+from generator.views.boards.record import RecordForm
 from generator.views.boards.sheets import Sheet
 
 
@@ -55,15 +56,17 @@ class BoardPress:
 
     def cover(self, cover: Cover) -> bytes:
         """Print the cover of sheets that are bound into one file."""
-        document = {"colour": self._colour, "date": _day(cover.day), "cover": _shown(cover)}
-        text = "".join(words(document["cover"]))
-        return self._typesetter.set("boards/cover.typ", document, text).pdf(cover.day, archival=False)
+        return self._own("cover", cover).pdf(cover.day, archival=False)
 
+    def record(self, form: RecordForm) -> bytes:
+        """Print the posting record, to be filled in by hand."""
+        return self._own("record", form).pdf(form.day)
 
-def _shown(cover: Cover) -> dict[str, Any]:
-    values = asdict(cover)
-    del values["day"]
-    return values
+    def _own(self, kind: str, view: Cover | RecordForm) -> Setting:
+        values = asdict(view)
+        del values["day"]
+        document = {"colour": self._colour, "date": _day(view.day), kind: values}
+        return self._typesetter.set(f"boards/{kind}.typ", document, "".join(words(values)))
 
 
 def _day(day: date) -> dict[str, int]:

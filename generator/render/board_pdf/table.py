@@ -37,9 +37,11 @@ def table_values(view: Table, shell: Mapping[str, Any], room: float, measure: Me
         ],
         "notes": view.notes,
     }
-    settings = [_Setting(size, _columns(view, room, size)) for size in _SIZES]
-    least = _set(view, values, settings[-1], measure)
-    for setting in settings[:-1]:
+    least = _set(view, values, _Setting(_SIZES[-1], _columns(view, room, _SIZES[-1])), measure)
+    for size in _SIZES[:-1]:
+        if _hopeless(least, size):
+            continue
+        setting = _Setting(size, _columns(view, room, size))
         if _may_fit(view, least, setting):
             larger = _set(view, values, setting, measure)
             if len(larger.pages) <= len(least.pages):
@@ -74,6 +76,13 @@ def _set(view: Table, values: Mapping[str, Any], setting: _Setting, measure: Mea
     heights = measure(sized)
     pages = parts(view.sheet.lines, heights)
     return _Set({**sized, "pages": [asdict(page) for page in pages]}, setting, heights, pages)
+
+
+def _hopeless(least: _Set, size: float) -> bool:
+    """Whether a table would be far too high: letters take room by the square of their size, and edges by less."""
+    heights, pages = least.heights, len(least.pages)
+    grown = 0.8 * sum(heights.lines) * (size / _SIZES[-1]) ** 2
+    return grown > heights.first + heights.other * (pages - 1)
 
 
 def _may_fit(view: Table, least: _Set, setting: _Setting) -> bool:

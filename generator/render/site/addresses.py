@@ -82,6 +82,11 @@ def changes(number: int) -> str:
     return f"{number}/changes.html"
 
 
+def boards(number: int) -> str:
+    """What hangs on the notice boards."""
+    return f"{number}/boards/index.html"
+
+
 _OUTPUTS: Mapping[str, Callable[[int], str]] = {
     "circulars": circulars,
     "targets": table,
@@ -89,6 +94,7 @@ _OUTPUTS: Mapping[str, Callable[[int], str]] = {
     "progress": progress,
     "changes": changes,
     "downloads": lambda _: DOWNLOADS,
+    "board": boards,
 }
 """Where each thing that the catalogue lists stands in a year."""
 
@@ -159,6 +165,10 @@ class Links:
     def changes(self) -> str:
         """To the record of changes."""
         return self.to(changes(self._year))
+
+    def boards(self) -> str:
+        """To what hangs on the notice boards."""
+        return self.to(boards(self._year))
 
     def deadlines(self) -> str:
         """To the list of deadlines."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.render.site import addresses
 from generator.render.site.outline import DISCLOSURE_MENU, HOME, Branch, Outline
+from generator.render.site.outlines_of_boards import outlines_of_boards
 from generator.render.site.outlines_of_items import outlines_of_items
 from generator.render.site.outlines_of_progress import outlines_of_progress
 from generator.render.site.page import Anchor
@@ -24,6 +25,7 @@ def outlines_of_year(year: YearViews, *, newest: bool) -> Iterator[Outline]:
     yield from _units(year, branch)
     yield from _circulars(year, branch)
     yield from _disclosure(year, branch)
+    yield from outlines_of_boards(year, branch)
 
 
 def _fronts(year: YearViews, branch: Branch) -> Iterator[Outline]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.compute.bulletins import Bulletin
 from generator.model.dossier import Dossier
+from generator.model.posting import Posting
 from generator.views import phrases
 from generator.views.circular import DRAFT
 from generator.views.sample import sample_sheet
@@ -29,6 +31,11 @@ class Fact:
     name: str
     value: str
     missing: bool = False
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it is to be written in by hand."""
+        return self.value == BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ def facts(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> Fa
     return Facts(
         facts=tuple(_facts(dossier, bulletin)),
         version=version(bulletin),
-        digest=f"{bulletin.digest[:4]} {bulletin.digest[4:]}",
+        digest=spaced(bulletin.digest),
         address=f"{site.rstrip('/')}/{page(bulletin)}" if site else "",
         draft=DRAFT if draft else "",
     )
@@ -63,6 +70,11 @@ def facts(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> Fa
 def page(bulletin: Bulletin) -> str:
     """The permanent page of exactly this content, below the site's address."""
     return f"{bulletin.year.year}/boards/{bulletin.key}-{bulletin.digest}.html"
+
+
+def spaced(digest: str) -> str:
+    """A digest in two groups, as one compares it."""
+    return f"{digest[:4]} {digest[4:]}"
 
 
 def version(bulletin: Bulletin) -> str:
@@ -98,6 +110,7 @@ def _facts(dossier: Dossier, bulletin: Bulletin) -> Iterator[Fact]:
     yield Fact("公开依据", "、".join(_ground(bulletin)))
     yield Fact("公开主体", dossier.bureau.name)
     yield Fact("公开时间", _published(bulletin) or BY_HAND)
+    yield from _term(bulletin)
     yield _contact("监督电话", contacts.supervision_phone)
     yield _contact("意见受理地址", contacts.address)
 
@@ -113,10 +126,35 @@ def _ground(bulletin: Bulletin) -> Iterator[str]:
         yield f"{number}（示例）" if number in composed else number
 
 
+def _posted(bulletin: Bulletin) -> Iterator[Posting]:
+    """The postings of exactly this content."""
+    for one in bulletin.year.postings:
+        if (one.bulletin, one.digest) == (bulletin.key, bulletin.digest):
+            yield one
+
+
 def _published(bulletin: Bulletin) -> str:
-    """The day on which the circular that made the plan so was published; of quarters no such day is known."""
-    if bulletin.quarter:
-        return ""
-    known = {one.number: one.disclosure.published for one in bulletin.year.circulars}
-    day = known.get(bulletin.circulars[-1])
-    return phrases.day(day) if day else ""
+    """The day on which it was first published or posted, as far as that is recorded; an example is called one."""
+    days = sorted(_days(bulletin))
+    return f"{phrases.day(days[0][0])}{'（示例）' if days[0][1] else ''}" if days else ""
+
+
+def _days(bulletin: Bulletin) -> Iterator[tuple[date, bool]]:
+    """The days of publishing and posting, each with whether it is an example."""
+    year, newest = bulletin.year, bulletin.circulars[-1]
+    yield from ((one.posted, one.sample) for one in _posted(bulletin))
+    for one in year.publications:
+        if bulletin.quarter.id in one.quarters if bulletin.quarter else newest in one.documents:
+            yield one.date, one.sample
+    for circular in year.circulars:
+        published = circular.disclosure.published
+        if circular.number == newest and not bulletin.quarter and published:
+            yield published, circular.sample
+
+
+def _term(bulletin: Bulletin) -> Iterator[Fact]:
+    """公示期, only where it really is one."""
+    for one in _posted(bulletin):
+        if one.until:
+            yield Fact("公示期", f"{phrases.day(one.posted)}至{phrases.day(one.until)}")
+            return

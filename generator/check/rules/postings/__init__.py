@@ -1,0 +1,3 @@
+"""Rules on what hangs on the notice boards."""
+
+TITLE = "公示张贴"

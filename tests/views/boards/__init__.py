@@ -1,0 +1,1 @@
+"""What sheets for notice boards and their pages say."""
