@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from generator.cli import BROKEN_RULE, UNDECIDED
-from generator.cli.printing import print_problems, problem_lines
+from generator.cli.printing import print_problems, problem_lines, visible
 from generator.cli.writing import write_new
 from generator.importing.importing import Imported, Opened, import_forms, shown_value
 from generator.importing.titles import title_of
@@ -70,7 +71,8 @@ def command(
         from generator.importing.replying import reply  # noqa: PLC0415  # slow to import
 
         refused = [one for one in imported if blocking(one.problems)]
-        sheets = {f"退回-{Path(one.file).stem}.xlsx": reply(dossier, one) for one in refused}
+        names = _names([Path(one.file).stem for one in refused])
+        sheets = {name: reply(dossier, one) for name, one in zip(names, refused, strict=True)}
         status = write_new(replies, sheets) or status
     to_write = [one for one in imported if one.text is not None and (one.changes or one.fresh)]
     if not to_write or dry_run:
@@ -83,6 +85,14 @@ def command(
         click.echo("什么也没有写。")
         return status
     return _write(root, to_write, before) or status
+
+
+def _names(stems: Sequence[str]) -> Iterator[str]:
+    """What the replies to files are called; of files of one name from several folders, the later are numbered."""
+    met: Counter[str] = Counter()
+    for stem in stems:
+        met[stem] += 1
+        yield f"退回-{stem}{f'-{met[stem]}' if met[stem] > 1 else ''}.xlsx"
 
 
 def on_terminal() -> bool:
@@ -116,7 +126,7 @@ def _tell(dossier: Dossier, imported: Sequence[Imported]) -> None:
     """What becomes of each file: what it changes, or that it is not taken, and what is to be said of its cells."""
     console = Console(soft_wrap=True, highlight=False)
     for one in imported:
-        console.print(f"{one.file}：{_outcome(one)}", markup=False)
+        console.print(f"{visible(one.file)}：{_outcome(one)}", markup=False)
         for line in _changes(dossier, one):
             console.print(f"  {line}", markup=False)
         console.print(problem_lines(one.problems), end="")

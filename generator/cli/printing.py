@@ -40,13 +40,13 @@ def problem_lines(problems: Sequence[Problem]) -> Text:
     """
     text = Text()
     for problem in problems:
-        text.append(_visible(str(problem.place)), "bold")
+        text.append(visible(str(problem.place)), "bold")
         text.append(": ")
         text.append(problem.level.value, _COLOURS[problem.level])
         text.append(f" [{problem.rule}]", "dim")
-        text.append(f" {_visible(problem.message)}\n")
+        text.append(f" {visible(problem.message)}\n")
         if problem.hint:
-            text.append(f"    {_visible(problem.hint)}\n")
+            text.append(f"    {visible(problem.hint)}\n")
     return text
 
 
@@ -110,7 +110,7 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-def _visible(value: str) -> str:
+def visible(value: str) -> str:
     """Show control characters, line ends too, as escapes, and bytes that are no text: a name must not steer the terminal."""
     return "".join(char if char.isprintable() or char == "　" else _escaped(ord(char)) for char in value)
 

@@ -150,6 +150,24 @@ def test_a_reply_to_what_is_no_form_is_the_list_alone(unreported: Path, returned
     assert file.read_bytes() == b"mended" and "没有覆盖" in result.output
 
 
+def test_replies_to_files_of_one_name_do_not_meet(unreported: Path, returned: Path) -> None:
+    """Two folders, each with a bad file of the same name: two replies."""
+    other = unreported / "other" / returned.name
+    other.parent.mkdir()
+    for file in (returned, other):
+        file.write_bytes(b"PK no zip")
+    run(unreported, returned, other, "--reply", unreported / "replies")
+    names = sorted(one.name for one in (unreported / "replies").iterdir())
+    assert names == ["退回-社区矫正管理局-2.xlsx", "退回-社区矫正管理局.xlsx"]
+
+
+def test_a_file_s_name_does_not_steer_the_terminal(unreported: Path) -> None:
+    """Its control characters are shown as escapes."""
+    file = unreported / "坏\x1b[2J.xlsx"
+    file.write_bytes(b"PK no zip")
+    assert "\x1b" not in run(unreported, file).output
+
+
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     """Neither overwritten, nor is anything left beside it."""
     file = tmp_path / "report.yml"
