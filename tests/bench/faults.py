@@ -1,6 +1,7 @@
-"""`python -m tests.bench.faults [STEP]`: kill a build of every output at each file-system event, and build again.
+"""`make faults`: kill a build of every output at each file-system event, and build again.
 
-With a step, only at each n-th event. What is printed is printed beforehand: that touches no file of `dist/`.
+Everything is rendered beforehand and then written and published over and over; in a second round MkDocs renders into
+the stage too, and the build is killed at each n-th event. `python -m tests.bench.faults [STEP [STEP]]`.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.edition import Edition
 from generator.load.revision import UNCOMMITTED
 from generator.outputs import printed
 from generator.pipeline import OUTPUTS, build, fill, prepare
 from generator.plugin import build_site
 from generator.publish.manifest import NAME, Origin, manifest, origins_in
-from generator.publish.release import complete, publish, stage
+from generator.publish.release import complete, publish, stage, write
 from generator.publish.switch import DIST
 from tests.conftest import SMALL_BUREAU, copy_of
 from tests.publish.faults import Fault, befalls
@@ -32,16 +34,21 @@ MEMORY = Path("/dev/shm")
 
 def main() -> None:
     """Try every point, and print how many were tried, how many sites were broken and how many retries failed."""
-    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    started = time.monotonic()
+    steps = (*map(int, sys.argv[1:]), 1, 50)[:2]
     os.fsync = lambda _: None
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        left = Counter(killed(Path(folder), step))
-    print(f"{left.total()} kill points in {time.monotonic() - started:.0f} s: {dict(left)}")  # noqa: T201  # its purpose
+    left: Counter[str] = Counter()
+    for rendering, step in zip((False, True), steps, strict=True):
+        started = time.monotonic()
+        with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+            found = Counter(killed(Path(folder), step, rendering=rendering))
+        what = "rendering too" if rendering else "rendered beforehand"
+        seconds = time.monotonic() - started
+        print(f"{what}: {found.total()} kill points in {seconds:.0f} s: {dict(found)}", flush=True)  # noqa: T201  # its purpose
+        left += found
     sys.exit(bool(left["broken"] + left["not built again"]))
 
 
-def killed(folder: Path, step: int) -> Iterator[str]:
+def killed(folder: Path, step: int, *, rendering: bool) -> Iterator[str]:
     """Kill a build at each n-th event; what each left: `old` or `new`, unless it is `broken` or `not built again`."""
     begin = copy_of(SMALL_BUREAU, folder / "begin")
     assert built(begin)
@@ -55,12 +62,20 @@ def killed(folder: Path, step: int) -> Iterator[str]:
     edition, problems = prepare(begin, UNCOMMITTED)
     assert edition is not None, problems
     files, _ = printed(begin, edition, OUTPUTS)
+    site = tree(folder / "new" / DIST / "site")
 
-    def put_out() -> None:
+    def engine(root: Path, edition: Edition, where: Path) -> None:
+        if rendering:
+            build_site(root, edition, where)
+        else:
+            write(where, site)
+
+    def put_out() -> bool:
         with stage(root) as staged:
-            fill(staged, root, edition, files, build_site)
+            fill(staged, root, edition, files, engine)
             complete(root, staged, dict.fromkeys(OUTPUTS, Origin(UNCOMMITTED, edition.plans)))
             publish(root, staged)
+        return True
 
     for number in itertools.count(1, step):
         root = folder / str(number)
@@ -71,7 +86,7 @@ def killed(folder: Path, step: int) -> Iterator[str]:
         whole = (root / DIST / NAME).read_bytes() == manifest(root / DIST, origins_in(root / DIST))
         if not whole or left not in (old, new):
             yield "broken"
-        elif not built(root) or tree(root / DIST) != new:
+        elif not (built(root) if rendering else put_out()) or tree(root / DIST) != new:
             yield "not built again"
         else:
             yield "old" if left == old else "new"

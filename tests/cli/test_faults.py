@@ -56,9 +56,9 @@ def test_a_folder_that_may_only_be_read_leaves_what_was_published(small: Path) -
 
 
 def test_a_build_of_every_output_may_be_killed(tmp_path: Path) -> None:
-    """A few of the moments at which `python -m tests.bench.faults` kills it: the old release stays, whole."""
-    left = list(killed(tmp_path, 300))
-    assert len(left) > 1
+    """A few of the moments at which `make faults` kills it: the old release stays, or the new one is there, whole."""
+    left = list(killed(tmp_path, 40, rendering=False))
+    assert len(left) > 5
     assert set(left) <= {"old", "new"}
 
 
