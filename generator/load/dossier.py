@@ -16,7 +16,7 @@ from generator.load.files import Files
 from generator.load.located import parse
 from generator.load.page import read_page
 from generator.load.prose import read_prose
-from generator.load.text import decode
+from generator.load.text import MAX_PROSE_BYTES, decode
 from generator.load.typed import typed
 from generator.model.approval import Approval
 from generator.model.bureau import Bureau
@@ -154,7 +154,7 @@ class _Reading:
 
     def prose(self, path: str) -> Prose | None:
         """Read one prose file; its problems are kept."""
-        text, problems = decode(self.files.read(path), path)
+        text, problems = decode(self.files.read(path), path, MAX_PROSE_BYTES)
         self.problems.extend(problems)
         if text is None:
             self.failed = True
@@ -165,7 +165,7 @@ class _Reading:
 
     def page(self, path: str) -> HandwrittenPage | None:
         """Read the words of one hand-written page."""
-        text, problems = decode(self.files.read(path), path)
+        text, problems = decode(self.files.read(path), path, MAX_PROSE_BYTES)
         self.problems.extend(problems)
         return read_page(text, path) if text is not None else None
 

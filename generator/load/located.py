@@ -18,7 +18,7 @@ from generator.load.syntax import colon_in_key, explain, not_a_mapping
 from generator.model.record import LINE, Placed, PlacedItems
 from generator.problem import Place, Problem
 
-MAX_DEPTH = 20
+MAX_DEPTH, MAX_VALUES = 20, 50_000
 
 
 class Refused(str):
@@ -39,7 +39,7 @@ def parse(text: str, file: str) -> tuple[Placed | None, tuple[Problem, ...]]:
         root = reader.read()
     except yaml.YAMLError as error:
         return None, explain(error, reader.lines, file, reader.problems)
-    except _TooDeepError:
+    except _GivenUpError:
         return None, tuple(reader.problems)
     if isinstance(root, Placed):
         return root, tuple(reader.problems)
@@ -48,8 +48,8 @@ def parse(text: str, file: str) -> tuple[Placed | None, tuple[Problem, ...]]:
     return None, tuple(reader.problems)
 
 
-class _TooDeepError(Exception):
-    """The nesting passed `MAX_DEPTH`; reading stopped there."""
+class _GivenUpError(Exception):
+    """The nesting passed `MAX_DEPTH`, or the values `MAX_VALUES`; reading stopped there."""
 
 
 class _Reader:
@@ -62,6 +62,7 @@ class _Reader:
         self._marked = {number for number, line in enumerate(self.lines) if "#" in line}
         self._events: Iterator[Any] = iter(yaml.CSafeLoader(text).get_event, None)
         self._depth = 0
+        self._left = MAX_VALUES
 
     def read(self) -> Any:
         """The document's root value; None for an empty file."""
@@ -87,6 +88,11 @@ class _Reader:
 
     def _value(self, event: Any) -> Any:
         """What an event begins. (A word on its line, as nearly all values are, takes the shortest way.)"""
+        self._left -= 1
+        if self._left < 0:
+            message = f"文件里有超过 {MAX_VALUES:,} 个值"
+            self._refuse(refusals.FILE_TOO_LARGE, event, message, "请把内容分到几个文件里")
+            raise _GivenUpError
         kind = type(event)
         if kind is ScalarEvent and not event.style and event.tag is None and event.anchor is None:
             line = event.start_mark.line
@@ -104,7 +110,7 @@ class _Reader:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             self._refuse(refusals.TOO_DEEP, event, f"嵌套超过 {MAX_DEPTH} 层", "检查括号和缩进")
-            raise _TooDeepError
+            raise _GivenUpError
         value = self._mapping(event) if kind is MappingStartEvent else self._sequence()
         self._depth -= 1
         return value

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from generator.load import refusals
 from generator.problem import Place, Problem
 
-MAX_BYTES = 2_000_000
+MAX_BYTES, MAX_PROSE_BYTES = 2_000_000, 200_000
+"""How large a file of data and one of prose may be: whatever stands in it, it is read and checked in 30 s and 1 GB."""
 
 _ALLOWED = (
     r"\n\x20-\x7e"  # ASCII
@@ -32,15 +33,15 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff
 """Control characters and line separators, which would stop the parsers or shift their line numbers."""
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """Decode a file's bytes. The text is None when nothing more can be said of the file.
+def decode(data: bytes, file: str, most: int = MAX_BYTES) -> tuple[str | None, tuple[Problem, ...]]:
+    """Decode a file's bytes, of which there may be so many. The text is None when nothing more can be said of the file.
 
     Unacceptable characters are reported, each kind once, at the first place it stands. The text is still
     returned, so that other problems of the file are found in the same run; in it every line ends in a line
     feed, and a space stands for each control character.
     """
-    if len(data) > MAX_BYTES:
-        message = f"文件有 {len(data):,} 字节，超过 {MAX_BYTES:,} 字节的上限"
+    if len(data) > most:
+        message = f"文件有 {len(data):,} 字节，超过 {most:,} 字节的上限"
         return None, (refusals.FILE_TOO_LARGE.at(Place(file), message, "请把内容分到几个文件里"),)
     problems: list[Problem] = []
     if data.startswith(b"\xef\xbb\xbf"):
