@@ -33,7 +33,7 @@ from tests.load.spreadsheet.books import packed, parts_of, written
 from tests.sites import tree
 
 COUNT, SEED, SECONDS = 100_000, 20190829, 5
-"""How many inputs each reader gets, what they are made from, and how long one may take."""
+"""How many inputs each reader gets, what they are made from, and how many seconds of the processor one may take."""
 NASTY = (
     *(
         "\u200b",
@@ -210,12 +210,12 @@ def ending_soon() -> Iterator[None]:
     def hang(*_: object) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, hang)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    signal.signal(signal.SIGPROF, hang)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _mutated_text(chance: random.Random, data: bytes) -> bytes:
