@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.check.registry import rules
+from generator.importing.refusals import FORM_REFUSALS
 from generator.load.spreadsheet.refusals import SPREADSHEET_REFUSALS
 from generator.publish.scans.registry import scans
 from tests.check.bureaus import BASE, CASES
@@ -78,6 +79,7 @@ ELSEWHERE: Mapping[str, str] = {
     **{rule: "tests/load/clerk/test_values.py" for rule in SPREADSHEET_REFUSALS if rule.startswith("cell_")},
     "cell_comment": "tests/load/spreadsheet/hostile.py",
     **dict.fromkeys(("glyph", "title_break"), "tests/render/test_circular_pdf.py"),
+    **dict.fromkeys(FORM_REFUSALS, "tests/importing/test_refusals.py"),
     **{scan.id: "tests/publish/scans/test_scans.py" for scan in scans()},
     **dict.fromkeys(("default_fonts", "font_role", "own_font"), "tests/load/test_fonts.py"),
     **dict.fromkeys(

@@ -14,7 +14,7 @@ from generator.load.prose import read_prose
 from generator.load.prose_refusals import PROSE_REFUSALS
 from generator.load.refusals import REFUSALS
 from generator.model.prose import Block, DataBlock, DataWord, Heading, Inline, Paragraph, Prose, Table, Words
-from generator.problem import Level, Problem
+from generator.problem import Level, Place, Problem
 
 FILE = "content/2019/44/scheme.md"
 
@@ -226,7 +226,7 @@ def test_a_run_in_headings_text_goes_on_at_its_own_place() -> None:
     """What follows the run-in heading stands where it stands in the file."""
     (block,) = read("（一）坚持正确导向。要深化。")
     assert isinstance(block, Paragraph)
-    assert block.inlines[0].place == (FILE, 1, 11)
+    assert block.inlines[0].place == Place(FILE, 1, 11)
 
 
 def inlines(block: Block) -> Iterator[Inline]:
