@@ -48,7 +48,7 @@ def test_every_part_of_a_dossier_is_made_of_things() -> None:
             )
     assert {part.name for part in dataclasses.fields(Year)} - _NUMBERS == {
         *("plan", "organisation", "indicators", "circulars", "acceptances", "catalogue", "progress", "locks"),
-        *("errata", "approvals", "summaries", "publications", "clearances"),
+        *("errata", "approvals", "summaries", "publications", "clearances", "postings"),
     }  # whoever adds a part adds it to what is compared, and here
 
 

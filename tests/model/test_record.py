@@ -109,8 +109,15 @@ def test_a_category_holds_what_all_below_it_hold(dossier: Dossier) -> None:
 
 
 def test_a_new_field_is_internal_until_someone_says_otherwise() -> None:
-    """The public fields are named one by one; today who does the work, who fills in a form, evidence and self-given scores stay inside."""
-    assert {"person", "evidence", "filled_by", "self_score"} == visibility.INTERNAL_FIELDS
+    """The public fields are named one by one; today who does the work, who fills in a form, evidence, self-given scores and who puts sheets up stay inside."""
+    assert {
+        "person",
+        "evidence",
+        "filled_by",
+        "self_score",
+        "posted_by",
+        "taken_down_by",
+    } == visibility.INTERNAL_FIELDS
 
     class WithNews(Composite):
         """An indicator with a field that nobody has thought about."""
