@@ -12,6 +12,7 @@ from generator.views.boards.amendment import Amendment
 from generator.views.boards.cards import Cards
 from generator.views.boards.sheets import Sheet
 from tests.boards import codes, contrasts, made, opened, outside, overlapping, press, settings, with_year
+from tests.render.board_pdf.test_table import with_targets
 
 MARGIN = 10 / 25.4 * 72
 
@@ -98,3 +99,14 @@ def test_the_notice_tells_each_change_with_what_it_was_and_is() -> None:
     for item in sheet.view.items:
         assert all(change.replace(" ", "") in page for change in item.changes)
     assert codes(press().pdf(sheet)) == [sheet.view.facts.address]
+
+
+def test_four_hundred_targets_have_four_hundred_cards() -> None:
+    """As many pages as it takes, none of them crowded."""
+    sheet = made("plan-cards", with_targets(400))
+    assert isinstance(sheet.view, Cards)
+    words = "".join(pages_of(sheet, 11))
+    assert [
+        card.id for unit in sheet.view.units for card in unit.cards if f"{card.id}号第" not in words
+    ] == []
+    assert sum(len(unit.cards) for unit in sheet.view.units) == 400

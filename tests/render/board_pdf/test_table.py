@@ -99,14 +99,16 @@ def test_a_target_of_five_hundred_characters_is_printed_whole() -> None:
 
 def test_four_hundred_targets_and_one() -> None:
     """As many pages as it takes, each id once; one page for one target."""
-    many = _with_targets(400)
+    many = with_targets(400)
     sheet = made("plan-table", many)
     words = "".join(pages_of(sheet))
     assert len(items(sheet)) == 400 and all(words.count(f"{one}号") == 1 for one in items(sheet))
-    assert len(pages_of(made("plan-table", _with_targets(1)))) == 1
+    assert len(pages_of(made("plan-table", with_targets(1)))) == 1
 
 
-def _with_targets(number: int) -> Dossier:
+def with_targets(number: int) -> Dossier:
+    """The reference with so many targets, ten to an indicator, or with one."""
+
     def change(year: Year) -> Year:
         first, names = year.indicators[0], count(1)
         kept = tuple(
