@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.load.fonts import FOLDER
-from generator.load.revision import commit_of, revision
+from generator.load.revision import commit_of
 from generator.outputs import printed
 from generator.pipeline import SiteEngine, edit, fill, read
 from generator.problem import Problem, blocking, in_order
@@ -34,7 +34,7 @@ def rebuilt(
         project = place / root.resolve().relative_to(top.resolve())
         if (root / FOLDER).is_dir() and not (project / FOLDER).exists():
             (project / FOLDER).symlink_to((root / FOLDER).resolve())
-        edition, problems = edit(project, read(project), revision(project), draft=draft)
+        edition, problems = edit(project, read(project), commit, draft=draft)
         files, doubts = printed(project, edition, outputs) if edition else ({}, ())
         made = Path(scratch) / "made"
         if edition is not None and not blocking(doubts):

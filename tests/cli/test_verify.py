@@ -22,7 +22,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "theme").unlink()
     shutil.copytree(REPOSITORY / "theme", root / "theme")
     top = root.parent
-    (top / ".gitignore").write_text("dist\n.releases\n.fonts\n", "utf-8")
+    (top / ".gitignore").write_text("dist\n.releases/\n.fonts/\n", "utf-8")
     for words in ("init -q", "add .", "-c user.name=a -c user.email=a@b commit -q -m Start"):
         git(top, *words.split())
     built_from = git(top, "rev-parse", "HEAD")
