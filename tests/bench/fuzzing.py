@@ -142,6 +142,10 @@ NASTY = (
 """Fragments that mean something to a reader, or should not."""
 
 
+class HangError(BaseException):
+    """A reader did not come to its end. No reader may take it for a fault of the file."""
+
+
 @dataclass
 class Outcome:
     """What came of one reader's inputs: how many it took and refused, by which rules, and its slowest seconds."""
@@ -194,7 +198,7 @@ def fuzzed(name: str, count: int) -> Outcome:
                 "refused without a reason"
             )
             assert all(problem.message and problem.place.line > 0 for problem in problems)
-        except Exception as error:
+        except BaseException as error:
             error.add_note(f"reader {name}, input {number}, from {file}: {data!r}")
             raise
         outcome.slowest = max(outcome.slowest, time.perf_counter() - started)
@@ -205,10 +209,10 @@ def fuzzed(name: str, count: int) -> Outcome:
 
 @contextmanager
 def ending_soon() -> Iterator[None]:
-    """Raise `TimeoutError` out of what does not end."""
+    """Raise `HangError` out of what does not end."""
 
     def hang(*_: object) -> None:
-        raise TimeoutError
+        raise HangError
 
     signal.signal(signal.SIGPROF, hang)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
