@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.compute.bulletins import bulletins, past_bulletins
 from generator.plugin import build_site
 from generator.problem import UndecidedError
 from generator.publish.manifest import Origin
@@ -32,8 +33,9 @@ def reference_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]
 
 
 def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> None:
-    """Home, year, table, organisation, files, downloads, every item, category, unit and quarter, and the lost page."""
-    year = edition_of(REPOSITORY).dossier.years[2019]
+    """Home, year, table, organisation, files, downloads, every item, category, unit, quarter and bulletin, the lost page."""
+    dossier = edition_of(REPOSITORY).dossier
+    year = dossier.years[2019]
     wanted = {f"{name}.html" for name in ("index", "downloads", "archive", "making", "about", "404")}
     wanted |= {"2019/catalogue.html", "2019/changes.html", "2019/deadlines.html"}
     wanted |= {f"2019/{name}.html" for name in ("index", "organisation", "targets/index", "circulars/index")}
@@ -45,6 +47,8 @@ def test_there_is_a_page_for_each_thing(reference_site: dict[str, bytes]) -> Non
     for quarter in year.plan.quarters:
         wanted |= {f"2019/progress/{quarter.id}.html"}
         wanted |= {f"2019/progress/{quarter.id}/{slug}.html" for slug in units}
+    posted = (*bulletins(dossier, 2019), *past_bulletins(dossier, 2019))
+    wanted |= {"2019/boards/index.html", *(f"2019/boards/{one.key}-{one.digest}.html" for one in posted)}
     assert {address for address in reference_site if address.endswith(".html")} == wanted
 
 

@@ -11,7 +11,7 @@ from generator.compute.public import public_dossier
 from generator.load.dossier import read_dossier
 from generator.load.files import FilesOnDisk
 from generator.model.dossier import Dossier
-from generator.problem import Problem
+from generator.problem import Place, Problem
 
 REPORT = """unit: {unit}
 quarter: {quarter}
@@ -61,7 +61,7 @@ def test_reports_stand_in_the_order_of_quarters_and_units(small: Path) -> None:
     ]
     (row,) = found[0].rows
     assert (row.cumulative, row.self_score) == (Decimal(3), 150)
-    assert row.place("cumulative") == ("data/2021/progress/q1/z.yml", 8, 17)
+    assert row.place("cumulative") == Place("data/2021/progress/q1/z.yml", 8, 17)
 
 
 def test_the_public_gets_the_work_and_not_what_is_internal(small: Path) -> None:
