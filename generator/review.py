@@ -28,13 +28,18 @@ class Side:
     files: Files
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSide:
+    """One state of the project, read whole, and all its problems."""
+
+    name: str
+    dossier: Dossier
+    problems: tuple[Problem, ...]
+
+
 def review(base: Side, head: Side, today: date) -> ReviewReport:
     """What changed from one state to the other. Raises `UnreadableError` unless both can be read whole."""
-    old, before = read_side(base)
-    new, after = read_side(head)
-    found = weighed(old, new, changes(old, new), old.policy, today)
-    left = unused(found, old.policy) if found else ()
-    return review_report(Reviewed(base.name, head.name, old, new, found, old.policy, left, before, after))
+    return compared(read_side(base), read_side(head), today)
 
 
 class UnreadableError(Exception):
@@ -46,8 +51,8 @@ class UnreadableError(Exception):
         self.problems = tuple(problems)
 
 
-def read_side(side: Side) -> tuple[Dossier, tuple[Problem, ...]]:
-    """One state of the project, and all its problems. Raises `UnreadableError` unless it can be read whole."""
+def read_side(side: Side) -> ReadSide:
+    """Read one state of the project. Raises `UnreadableError` unless it can be read whole."""
     try:
         _, unset = read_settings(side.files)
         dossier, unread = read_dossier(side.files)
@@ -55,4 +60,14 @@ def read_side(side: Side) -> tuple[Dossier, tuple[Problem, ...]]:
         raise UnreadableError(side.name, (error.problem,)) from None
     if dossier is None:
         raise UnreadableError(side.name, in_order((*unset, *unread)))
-    return dossier, in_order((*unset, *unread, *check(dossier)))
+    return ReadSide(side.name, dossier, in_order((*unset, *unread, *check(dossier))))
+
+
+def compared(base: ReadSide, head: ReadSide, today: date) -> ReviewReport:
+    """What changed from one state to the other, weighed by the policy of the earlier."""
+    old, new = base.dossier, head.dossier
+    found = weighed(old, new, changes(old, new), old.policy, today)
+    left = unused(found, old.policy) if found else ()
+    return review_report(
+        Reviewed(base.name, head.name, old, new, found, old.policy, left, base.problems, head.problems)
+    )

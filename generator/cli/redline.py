@@ -41,10 +41,10 @@ def command(root: Path, base: str, head: str | None, output: Path) -> int:
     except UnreadableError as error:
         print_unreadable(error)
         return UNDECIDED
-    for side, (_, problems) in zip(compared, read, strict=True):
-        if blocking(problems):
+    for side in read:
+        if blocking(side.problems):
             click.echo(f"“{side.name}”有错误，印不出来：", err=True)
-            print_problems(problems, "text")
+            print_problems(side.problems, "text")
             return BROKEN_RULE
     settings, _ = read_settings(FilesOnDisk(root))
     fonts, missing = find_fonts(root, settings)
@@ -53,7 +53,7 @@ def command(root: Path, base: str, head: str | None, output: Path) -> int:
         return BROKEN_RULE
     from generator.redlining import State, redlines  # noqa: PLC0415  # slow to import
 
-    old, new = (State(side.name, dossier) for side, (dossier, _) in zip(compared, read, strict=True))
+    old, new = (State(side.name, side.dossier) for side in read)
     made, doubts = redlines(root, old, new, fonts, duplex=settings.duplex)
     if blocking(doubts):
         print_problems(doubts, "text")

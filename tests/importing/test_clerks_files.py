@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -20,98 +18,13 @@ from generator.importing.replying import reply
 from generator.load.spreadsheet.reading import workbook_from
 from generator.model.dossier import Dossier
 from tests.conftest import REPOSITORY, copy_of
-from tests.importing.forms import FIRST, PATH, column, content_of, filled_blank, opened, page, rules
+from tests.importing.forms import PATH, column, content_of, filled_blank, opened, page, rules
+from tests.importing.values import AMOUNT, DAY, RATE, VALUES, Written
 from tests.load.spreadsheet.hostile import REFUSED
 from tests.load.spreadsheet.mutants import mutants
 from tests.load.spreadsheet.sound import SOUNDS
 from tests.render.office import Step, handled, needs_office_and_bridge
 
-AMOUNT, RATE, DAY = FIRST, FIRST + 1, FIRST + 3
-"""The rows of items whose figure is a number of 次, a rate, and a day."""
-
-Written = tuple[str, int, Any, str]
-"""What a clerk writes: the column, the row, the value, and how the report has it, or the rule that refuses it."""
-
-VALUES: list[Written] = [
-    ("figure", AMOUNT, 12, "12"),
-    ("figure", AMOUNT, "12", "12"),
-    ("figure", AMOUNT, "１２", "12"),
-    ("figure", AMOUNT, " 12 ", "12"),
-    ("figure", AMOUNT, "12次", "12"),
-    ("figure", AMOUNT, "12\N{NO-BREAK SPACE}次", "12"),
-    ("figure", AMOUNT, "12\N{ZERO WIDTH SPACE}", "12"),
-    ("figure", AMOUNT, "12\n", "12"),
-    ("figure", AMOUNT, 12.000000000000002, "12"),
-    ("figure", AMOUNT, "1,200", "1200"),
-    ("figure", AMOUNT, "1，200次", "1200"),
-    ("figure", AMOUNT, "约12", "cell_number"),
-    ("figure", AMOUNT, "12件", "cell_number"),
-    ("figure", AMOUNT, "十二", "cell_number"),
-    ("figure", AMOUNT, "12+3", "cell_number"),
-    ("figure", AMOUNT, "12-15", "cell_number"),
-    ("figure", AMOUNT, "12（其中乡镇8）", "cell_number"),
-    ("figure", AMOUNT, "1.2万", "cell_number"),
-    ("figure", AMOUNT, "无", "cell_number"),
-    ("figure", AMOUNT, "85%", "cell_number"),
-    ("figure", AMOUNT, True, "cell_number"),
-    ("figure", AMOUNT, date(2019, 3, 4), "cell_number"),
-    ("figure", AMOUNT, "=6+6", "cell_formula"),
-    ("figure", AMOUNT, "#DIV/0!", "cell_error"),
-    ("figure", AMOUNT, '=_xlfn.DISPIMG("ID_7F",1)', "workbook_object"),
-    ("figure", AMOUNT, "=[台账.xlsx]汇总!B3", "workbook_link"),
-    ("figure", AMOUNT, "=cmd|'/c calc'!A0", "workbook_link"),
-    ("figure", AMOUNT, "—", "report_value_kind"),
-    ("figure", AMOUNT, "N/A", "report_value_kind"),
-    ("figure", RATE, 96.4, "96.4"),
-    ("figure", RATE, "96.4%", "96.4"),
-    ("figure", RATE, "９６．４％", "96.4"),
-    ("figure", RATE, 120, "cell_percent"),
-    ("figure", RATE, "120%", "cell_percent"),
-    ("figure", RATE, 0.964, "cell_percent"),
-    ("figure", RATE, 1, "cell_percent"),
-    ("figure", RATE, "百分之九十六", "cell_number"),
-    ("figure", RATE, "27/28", "cell_number"),
-    ("figure", DAY, "2019年6月21日", "2019-06-21"),
-    ("figure", DAY, "2019.6.21", "2019-06-21"),
-    ("figure", DAY, "2019/6/21", "2019-06-21"),
-    ("figure", DAY, "20190621", "2019-06-21"),
-    ("figure", DAY, 20190621, "2019-06-21"),
-    ("figure", DAY, 43637, "2019-06-21"),
-    ("figure", DAY, datetime(2019, 6, 21, 8, 15), "2019-06-21"),
-    ("figure", DAY, "6月21日", "cell_day"),
-    ("figure", DAY, "19.6.21", "cell_day"),
-    ("figure", DAY, "2019年6月", "cell_day"),
-    ("figure", DAY, "2019-02-29", "cell_day"),
-    ("figure", DAY, "已完成", "cell_day"),
-    ("figure", DAY, "√", "cell_day"),
-    ("state", AMOUNT, "已完成", "completed"),
-    ("state", AMOUNT, " 已完成。", "completed"),
-    ("state", AMOUNT, "已 完 成", "completed"),
-    ("state", AMOUNT, "已完\n成", "completed"),
-    ("state", AMOUNT, "完成", "cell_state"),
-    ("state", AMOUNT, "正常推进", "cell_state"),
-    ("state", AMOUNT, "√", "cell_state"),
-    ("state", AMOUNT, 1, "cell_state"),
-    ("work", AMOUNT, "组织学习3次。", "组织学习3次。"),
-    ("work", AMOUNT, "组织学习３次。", "组织学习3次。"),
-    ("work", AMOUNT, "组织学习3次。\n建立台账。", "组织学习3次。建立台账。"),
-    ("work", AMOUNT, "\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}组织学习。", "组织学习。"),
-    ("work", AMOUNT, "组织\N{ZERO WIDTH SPACE}学习。", "组织学习。"),
-    ("work", AMOUNT, "重点: 学 # 3次 {{7*7}} 'a' \"b\"", "重点: 学 # 3次 {{7*7}} 'a' \"b\""),
-    ("work", AMOUNT, "<script>alert(1)</script>", "<script>alert(1)</script>"),
-    ("work", AMOUNT, "yes", "yes"),
-    ("work", AMOUNT, "- 学习", "- 学习"),
-    ("work", AMOUNT, "完成\N{CHECK MARK}", "cell_text"),
-    ("work", AMOUNT, date(2019, 9, 30), "cell_text"),
-    ("work", AMOUNT, "——", "form_blank"),
-    ("work", AMOUNT, "  \n ", "form_blank"),
-    ("evidence", AMOUNT, "无", ""),
-    ("evidence", AMOUNT, 12, "12"),
-    ("self_score", AMOUNT, "0.5分", "0.50"),
-    ("self_score", AMOUNT, 0.5, "0.50"),
-    ("self_score", AMOUNT, 0.555, "cell_number"),
-    ("self_score", AMOUNT, "满分", "cell_number"),
-]
 _FIGURES = {AMOUNT: "cumulative", RATE: "cumulative", DAY: "done_on"}
 _RULE = re.compile("[a-z]+_[a-z_]+")
 
