@@ -26,6 +26,8 @@ from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem, Composite
 from generator.model.scalars import document_number_parts
 from generator.pipeline import OUTPUTS
+from generator.publish.reading.page import read_page
+from generator.publish.scans.rules.foreign_script import OWN, own
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
 from tests.render.tracked import accepted, rejected
 from tests.render.tracked import plain as plain_body
@@ -230,6 +232,20 @@ def test_nothing_internal_is_published(published: Published) -> None:
 def test_no_link_is_broken_and_none_leads_outside(published: Published) -> None:
     """Every link of the site leads to a file and a place in it."""
     assert list(broken_links(published.site)) == []
+
+
+def test_the_theme_brings_just_the_scripts_that_are_known(published: Published) -> None:
+    """A digest of a script that no page has any more was left over from an older version of the theme."""
+    pages = (content for address, content in published.site.items() if address.endswith(".html"))
+    assert {
+        own(script.text) for page in pages for script in read_page(page).scripts if not script.kind
+    } == OWN
+
+
+def test_an_outsider_who_reads_everything_again_finds_what_the_data_say(published: Published) -> None:
+    """No file is lacking, too many or altered, and every value that it shows is that of the data."""
+    verified = zhengben(published.root, "verify")
+    assert verified.returncode == 0, verified.stdout + verified.stderr
 
 
 def test_manifest_lists_every_file_with_its_digest(published: Published) -> None:

@@ -16,6 +16,7 @@ import xlsxwriter
 
 from generator.publish.scans.facts import Facts
 from generator.publish.scans.registry import scans
+from generator.publish.scans.rules.foreign_script import own
 from generator.publish.scans.run import scan
 from tests.publish.plants import identities
 
@@ -226,6 +227,17 @@ def test_a_mutation_is_caught_by_its_scan_alone(
     assert {problem.rule for problem in found} == {rule}
     assert any(problem.place.file.casefold().startswith(f"dist/{address}".casefold()) for problem in found)
     assert all(problem.message and problem.hint for problem in found)
+
+
+def test_an_unknown_script_is_told_with_what_a_maintainer_needs(tmp_path: Path) -> None:
+    """What was refused is not kept: its beginning and digest, and where a script of the theme is made known."""
+    script = f'theme("{NUMBER}")'
+    lay_out(tmp_path, {**SOUND, INDEX: page("<h1", f"<script>{script}</script><h1")})
+    told = next(one for one in scan(tmp_path, FACTS) if one.rule == "foreign_script")
+    assert own(script) in told.message
+    assert 'theme("' in told.message
+    assert NUMBER not in told.message
+    assert "foreign_script.py" in told.hint
 
 
 def test_a_link_on_the_disk_is_caught(tmp_path: Path) -> None:
