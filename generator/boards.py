@@ -15,6 +15,7 @@ from generator.render.board_pdf.bound import bound, page_count
 from generator.render.board_pdf.doubts import FACT_MISSING, SITE_UNKNOWN
 from generator.render.board_pdf.press import BoardPress
 from generator.views.boards.cover import cover
+from generator.views.boards.facts import PHONE
 from generator.views.boards.record import record_form
 from generator.views.boards.sheets import Sheet, sheets
 
@@ -53,9 +54,13 @@ def _bound(
 
 
 def _gaps(every: Sequence[Sheet], edition: Edition) -> Iterator[Problem]:
-    """What a sheet has to say and nobody has told: marked in a draft, refused in a release."""
+    """What a sheet has to say and nobody has told: marked in a draft, refused in a release; there the rule
+    `supervision_phone_missing` tells of the phone, for every output.
+    """
     level = Level.WARNING if edition.draft else Level.ERROR
     missing = dict.fromkeys(name for sheet in every for name in sheet.view.facts.missing)
+    if not edition.draft:
+        missing.pop(PHONE, None)
     if missing:
         place = edition.dossier.bureau.place("contacts")
         message = f"公示件上要有{'和'.join(missing)}，数据里没有；草稿里标【待补】，正式发布时不能缺"

@@ -17,6 +17,7 @@ from generator.views.states import StateName
 BY_HAND = "　　　　年　　月　　日"
 """Where the day of posting is written by hand."""
 GAP = "【待补】"
+PHONE = "监督电话"
 ASK = "有疑问、有意见，或者发现与实际不符，请打监督电话，当面或来信也可以；扫二维码可以核对本件。"
 """How to ask or complain."""
 
@@ -111,7 +112,7 @@ def _facts(dossier: Dossier, bulletin: Bulletin) -> Iterator[Fact]:
     yield Fact("公开主体", dossier.bureau.name)
     yield Fact("公开时间", _published(bulletin) or BY_HAND)
     yield from _term(bulletin)
-    yield _contact("监督电话", contacts.supervision_phone)
+    yield _contact(PHONE, contacts.supervision_phone)
     yield _contact("意见受理地址", contacts.address)
 
 
