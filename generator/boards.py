@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.problem import Level, Place, Problem, blocking
 from generator.render.board_pdf.bound import bound, page_count
 from generator.render.board_pdf.doubts import FACT_MISSING, SITE_UNKNOWN
 from generator.render.board_pdf.press import BoardPress
+from generator.render.printing import print_all
 from generator.views.boards.cover import cover
 from generator.views.boards.facts import PHONE
 from generator.views.boards.record import record_form
@@ -27,9 +28,8 @@ def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pro
     doubts = (*_gaps(every, edition), *(doubt for sheet in every for doubt in press.doubts(sheet)))
     if blocking(doubts):
         return {}, doubts
-    with ThreadPoolExecutor() as printers:  # the typesetter waits for nobody's lock
-        printed = tuple(zip(every, printers.map(press.pdf, every), strict=True))
-    files = {f"{sheet.name}.pdf": content for sheet, content in printed}
+    files = print_all({f"{sheet.name}.pdf": partial(press.pdf, sheet) for sheet in every})
+    printed = tuple(zip(every, files.values(), strict=True))
     return files | dict(_bound(press, printed, edition.settings.boards)), doubts
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -158,6 +159,7 @@ def _own_face(font: DefaultFont, path: Path) -> Face | None:
     return None if centre is None else Face(font.role, path.stem, path, centre, own=True)
 
 
+@cache
 def _in_gb2312(char: str) -> bool:
     try:
         char.encode("gb2312")

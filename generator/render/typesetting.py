@@ -73,7 +73,8 @@ class Typesetter:
 
         The template reads the document, with the fonts added to it, from `sys.inputs.document`.
         """
-        faces = {role: self._face(face, text) for role, face in self._fonts.faces.items()}
+        characters = frozenset(text)
+        faces = {role: self._face(face, characters) for role, face in self._fonts.faces.items()}
         inputs = {"document": json.dumps({**document, "fonts": faces}, ensure_ascii=False)}
         return Setting(
             typst.Compiler(
@@ -85,7 +86,7 @@ class Typesetter:
             )
         )
 
-    def _face(self, face: Face, text: str) -> dict[str, Any]:
+    def _face(self, face: Face, text: frozenset[str]) -> dict[str, Any]:
         """A font as the template asks for it; `lacking` are the characters the rare font stands in for."""
         family, weight = self._variants[face.path]
         rare = self._fonts.faces[RARE]

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # likewise
 _POINTS = 72 / 25.4
 _MARK, _APART = 5 * _POINTS, 1 * _POINTS
 """How long a mark is, and how far from what is cut away."""
-_CLOCK = re.compile(rb"(?<=/CreationDate\()D:[0-9]{14}\+00'00'")
+_CLOCK = re.compile(rb"/CreationDate\(D:[0-9]{14}\+00'00'\)")
 _TRAILER = re.compile(
     rb"trailer\s*<<\s*/Root (?P<root>\d+) 0 R\s*/Info (?P<info>\d+) 0 R\s*/Size (?P<size>\d+)"
     rb"\s*/ID\[<(?P<id>[0-9A-F]{32})><[0-9A-F]{32}>\]>>\s*startxref\s+(?P<start>\d+)\s+%%EOF\s*$"
@@ -40,11 +40,12 @@ def bound(
     for file in files:
         whole.import_pages(pypdfium2.PdfDocument(file))
     edge = (bleed + (MARKS_TAKE if marks else 0)) * _POINTS
-    for number in range(len(whole)):
-        _trimmed(whole[number], bleed * _POINTS, edge, marks=marks)
+    if edge:
+        for number in range(len(whole)):
+            _trimmed(whole[number], bleed * _POINTS, edge, marks=marks)
     if blank_backs:
         for number in reversed(range(len(whole))):
-            width, height = whole[number].get_size()
+            width, height = whole.get_page_size(number)
             whole.new_page(width, height, number + 1)
     saved = io.BytesIO()
     whole.save(saved)
@@ -56,15 +57,15 @@ def _named(pdf: bytes, title: str, day: date) -> bytes:
 
     What was a random number is the digest of the whole.
     """
-    trailer = _TRAILER.search(pdf)
+    trailer = _TRAILER.search(pdf, pdf.rindex(b"trailer"))
     if trailer is None:
         raise ValueError("pdfium no longer ends a file as it did")
     info = trailer["info"].decode()
     words = f"\ufeff{title}".encode("utf-16-be").hex().upper()
-    clock = f"D:{day:%Y%m%d}000000+00'00'"
+    clock = f"/CreationDate(D:{day:%Y%m%d}000000+00'00')"
     digest = hashlib.sha256(_CLOCK.sub(b"", pdf[: trailer.start()]) + words.encode()).hexdigest()[:32].upper()
     plain = _CLOCK.sub(clock.encode(), pdf).replace(trailer["id"], digest.encode())
-    entry = f"{info} 0 obj\n<</Title<{words}>/CreationDate({clock})/Producer(PDFium)>>\nendobj\n".encode()
+    entry = f"{info} 0 obj\n<</Title<{words}>{clock}/Producer(PDFium)>>\nendobj\n".encode()
     ending = (
         f"xref\n{info} 1\n{len(plain):010} 00000 n \ntrailer\n<</Root {trailer['root'].decode()} 0 R/Info {info} 0 R"
         f"/Size {trailer['size'].decode()}/Prev {trailer['start'].decode()}/ID[<{digest}><{digest}>]>>\n"

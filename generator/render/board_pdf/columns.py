@@ -76,7 +76,7 @@ def _height_of(
         return tuple(ceil(one / width) for one in (*cells[place], *(heads[place],) * 8))
 
     def height(found: Iterable[Halves]) -> int:
-        return sum(map(max, zip(*(lines(place, width) for place, width in enumerate(found)), strict=True)))
+        return sum(map(max, *(lines(place, width) for place, width in enumerate(found))))
 
     return height
 

@@ -75,7 +75,8 @@ def _set(view: Table, values: Mapping[str, Any], setting: _Setting, measure: Mea
     sized = {**values, "size": setting.size, "widths": setting.columns.widths}
     heights = measure(sized)
     pages = parts(view.sheet.lines, heights)
-    return _Set({**sized, "pages": [asdict(page) for page in pages]}, setting, heights, pages)
+    laid = {"heights": heights.lines, "pages": [asdict(page) for page in pages]}
+    return _Set({**sized, **laid}, setting, heights, pages)
 
 
 def _hopeless(least: _Set, size: float) -> bool:
