@@ -1,4 +1,4 @@
-"""Plants 20,000 ID numbers and 20,000 mobile numbers in each kind of file, scans and verifies what a project published, and tells what was found and how long it took, as JSON.
+"""Plants 20,000 ID numbers, as many mobile numbers and passports in each kind of file, scans and verifies what a project published, and tells what was found and how long it took, as JSON.
 
 Seconds are those of the processor: other work on the machine makes no difference.
 """
@@ -22,7 +22,7 @@ from generator.publish.reading.files import File, files_of, unpacked
 from generator.publish.scans.facts import facts_of
 from generator.publish.scans.run import scan
 from generator.publish.verify.comparison import compare
-from tests.publish.plants import PLANTED, identities, mobiles
+from tests.publish.plants import PLANTED, identities, mobiles, passports
 
 COUNT, DIGESTS = 20_000, 200_000
 _TEXTS = ("html", "json", "csv", "xml", "svg", "js", "css")
@@ -52,7 +52,7 @@ def main() -> None:
 
 def _planted() -> dict[str, int]:
     """In how many kinds of file numbers were planted, how many were missed, and how many found that were not there."""
-    numbers = [*identities(COUNT), *mobiles(COUNT)]
+    numbers = [*identities(COUNT), *mobiles(COUNT), *passports(COUNT)]
     missed = invented = 0
     for kind, make in PLANTED.items():
         file = File(f"x.{kind}", make(numbers))

@@ -14,6 +14,8 @@ import docx
 import typst
 import xlsxwriter
 
+from tests.conftest import REPOSITORY
+
 PROVINCES = (11, 13, 31, 32, 35, 36, 43, 44, 51, 62)
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 """As printed in GB 11643-1999, A.1."""
@@ -36,12 +38,25 @@ def mobiles(count: int, seed: int = 2) -> Iterator[str]:
         yield f"1{draw.randrange(3, 10)}{draw.randrange(1000):03}{serial:06}"
 
 
+def passports(count: int, seed: int = 3) -> Iterator[str]:
+    """Numbers of ordinary passports, all different: of the old kind, and since letters were needed, with two."""
+    draw = random.Random(seed)
+    for serial in range(count):
+        after = draw.choice("ABCDEFGHJKLMNPQRSTUVWXYZ") if serial % 2 else draw.choice("345678")
+        yield f"{'E' if serial % 2 else draw.choice('EG')}{after}{serial:07}"
+
+
+def spoken(number: str) -> str:
+    """A number as it is read out, in Chinese digits."""
+    return number.translate(str.maketrans("0123456789", "〇一二三四五六七八九"))
+
+
 def _docx(numbers: Sequence[str]) -> bytes:
     """Each in a paragraph of its own; every third is split over two runs."""
     document = docx.Document()
-    for number in numbers:
+    for row, number in enumerate(numbers):
         paragraph = document.add_paragraph()
-        cut = 5 if int(number[:11]) % 3 == 0 else len(number)
+        cut = 5 if row % 3 == 0 else len(number)
         paragraph.add_run(number[:cut])
         paragraph.add_run(number[cut:]).bold = True
     packed = io.BytesIO()
@@ -59,7 +74,7 @@ def _xlsx(numbers: Sequence[str]) -> bytes:
             match row % 4:
                 case 0:
                     shown.write_string(row, 0, number)
-                case 1 if len(number) == 11:
+                case 1 if len(number) == 11 and number.isascii():
                     shown.write_number(row, 0, int(number))
                 case 2 if row % 40 == 2:
                     shown.write_comment(row, 0, number)
@@ -69,7 +84,13 @@ def _xlsx(numbers: Sequence[str]) -> bytes:
 
 
 def _pdf(numbers: Sequence[str]) -> bytes:
-    return typst.compile("\n\n".join(numbers).encode())
+    return _typeset("\n\n".join(numbers))
+
+
+def _typeset(body: str) -> bytes:
+    return typst.compile(
+        f'#set text(font: "FandolSong")\n{body}'.encode(), font_paths=[REPOSITORY / ".fonts"]
+    )
 
 
 def _csv(numbers: Sequence[str]) -> bytes:
@@ -128,3 +149,50 @@ PLANTED: Mapping[str, Callable[[Sequence[str]], bytes]] = {
     "zip": _zip,
 }
 """Files with planted numbers, by kind."""
+
+
+def _docx_table(rows: Sequence[Sequence[str]]) -> bytes:
+    document = docx.Document()
+    for cells in rows:
+        for cell, words in zip(document.add_table(1, len(cells)).rows[0].cells, cells, strict=True):
+            cell.text = words
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+def _xlsx_table(rows: Sequence[Sequence[str]]) -> bytes:
+    """With its texts in the cells: of those kept beside them each stands but once, wherever it is shown."""
+    packed = io.BytesIO()
+    with xlsxwriter.Workbook(packed, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate(rows):
+            sheet.write_row(row, 0, [f"第{row}行", *cells])
+    return packed.getvalue()
+
+
+def _pdf_table(rows: Sequence[Sequence[str]]) -> bytes:
+    """Broken by the edges of a column that is too narrow, each row in a table of its own."""
+    line_end = " \\ "
+    tables = (
+        f"#block(breakable: false, table(columns: 2, [甲], [{line_end.join(cells)}]))" for cells in rows
+    )
+    return _typeset("\n".join(tables))
+
+
+def _cells(row: str, cell: str, rows: Sequence[Sequence[str]]) -> bytes:
+    return "\n".join(row.format("".join(cell.format(words) for words in cells)) for cells in rows).encode()
+
+
+BROKEN: Mapping[str, Callable[[Sequence[Sequence[str]]], bytes]] = {
+    "html": lambda rows: _cells("<tr><th>甲</th>{}</tr>", "<td>{}</td>\n", rows),
+    "xml": lambda rows: _cells("<entry>{}</entry>", "<title>{}</title>", rows),
+    "svg": lambda rows: _cells("<svg>{}</svg>", "<text>{}</text>", rows),
+    "csv": lambda rows: "".join(f"甲,{','.join(cells)},乙\n" for cells in rows).encode("utf-8-sig"),
+    "json": lambda rows: json.dumps([["甲", *cells] for cells in rows], ensure_ascii=False).encode(),
+    "txt": lambda rows: "\n\n甲\n".join("\n".join(cells) for cells in rows).encode(),
+    "docx": _docx_table,
+    "xlsx": _xlsx_table,
+    "pdf": _pdf_table,
+}
+"""Files with tables over whose cells, or whose lines, numbers are broken, by kind."""
