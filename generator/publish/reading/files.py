@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
 from generator.publish.reading.leads import Lead, leads_of, read_leads
 from generator.publish.reading.page import Page, read_page
+from generator.publish.reading.pdf import Pdf, read_pdf
 from generator.publish.reading.tables import Grid, tables
-from generator.publish.reading.texts import Text, read_texts
+from generator.publish.reading.texts import Text, read_texts, texts_of
 
 INSIDE = "!/"
 """Stands between the address of an archive and that of a file in it."""
@@ -28,10 +31,11 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True)
 class File:
-    """One file: its address below the folder, and its bytes."""
+    """One file: its address below the folder, and its bytes; `reading` if it is a PDF that another process reads."""
 
     address: str
     content: bytes
+    reading: Future[Pdf] | None = None
 
     @property
     def kind(self) -> str:
@@ -52,7 +56,13 @@ class File:
     def texts(self) -> tuple[Text, ...]:
         """All that it says, in passages. Raises `UnreadableError`."""
         with _reading():
-            return tuple(read_texts(self.kind, self.content))
+            return tuple(texts_of(self.pdf) if self.kind == "pdf" else read_texts(self.kind, self.content))
+
+    @cached_property
+    def pdf(self) -> Pdf:
+        """What was read of it, if it is a PDF. Raises `UnreadableError`."""
+        with _reading():
+            return self.reading.result() if self.reading else read_pdf(self.content)
 
     @cached_property
     def page(self) -> Page:
@@ -64,7 +74,13 @@ class File:
     def leads(self) -> tuple[Lead, ...]:
         """Every address that it leads to. Raises `UnreadableError`."""
         with _reading():
-            return tuple(leads_of(self.page) if self.kind == "html" else read_leads(self.kind, self.content))
+            match self.kind:
+                case "html":
+                    return tuple(leads_of(self.page))
+                case "pdf":
+                    return tuple(Lead(address, 1, fetched=False) for address in self.pdf.addresses)
+                case _:
+                    return tuple(read_leads(self.kind, self.content))
 
     @cached_property
     def tables(self) -> tuple[Grid, ...]:
@@ -89,6 +105,25 @@ def files_of(folder: Path) -> Iterator[File]:
             file = File(path.relative_to(folder).as_posix(), path.read_bytes())
             yield file
             yield from unpacked(file)
+
+
+def read_aside(files: Iterable[File]) -> Iterator[File]:
+    """The files, PDFs after all others: while those are looked at, another process reads each different PDF.
+
+    PDFium takes as long as all else together, and allows but one thread in a process.
+    """
+    pdfs: list[File] = []
+    readings: dict[str, Future[Pdf]] = {}
+    with ProcessPoolExecutor(1, get_context("spawn")) as reader:
+        for file in files:
+            if file.kind != "pdf":
+                yield file
+                continue
+            pdfs.append(file)
+            if file.digest not in readings:
+                readings[file.digest] = reader.submit(read_pdf, file.content)
+        for file in pdfs:
+            yield replace(file, reading=readings[file.digest])
 
 
 def unpacked(archive: File, depth: int = 0) -> Iterator[File]:

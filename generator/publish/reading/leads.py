@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import re
 import zipfile
@@ -10,9 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
-
-import pypdfium2 as pypdfium  # type: ignore[import-untyped]  # it has no types
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # likewise
 
 from generator.publish.reading.page import LOADED, Link, Page
 
@@ -52,7 +48,7 @@ class Lead(NamedTuple):
 
 
 def read_leads(kind: str, content: bytes) -> Iterator[Lead]:
-    """Every address that a file of some kind leads to, as it is written there; of a page, see `leads_of`."""
+    """Every address that a file of some kind leads to, as it is written there; of a page, see `leads_of`, of a PDF its addresses."""
     reader = _READERS.get(kind)
     if reader is not None:
         yield from reader(content)
@@ -110,25 +106,6 @@ def _json(content: bytes) -> Iterator[Lead]:
                     yield Lead(one[name], 1, fetched=False)
 
 
-def _pdf(content: bytes) -> Iterator[Lead]:
-    """The addresses that the links on a PDF's pages name. Opening its pages for nothing takes long."""
-    if b"/URI" not in content and b"/ObjStm" not in content:
-        return
-    document = pypdfium.PdfDocument(content)
-    try:
-        for page in document:
-            at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-            while pdfium.FPDFLink_Enumerate(page, ctypes.byref(at), ctypes.byref(link)):
-                action = pdfium.FPDFLink_GetAction(link)
-                if pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:
-                    length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
-                    address = ctypes.create_string_buffer(length)
-                    pdfium.FPDFAction_GetURIPath(document, action, address, length)
-                    yield Lead(address.value.decode("utf-8", "replace"), 1, fetched=False)
-    finally:
-        document.close()
-
-
 _READERS: Mapping[str, Callable[[bytes], Iterator[Lead]]] = {
     "css": lambda content: _style(content.decode("utf-8-sig")),
     "xml": partial(_xml, fetched=False),
@@ -136,5 +113,4 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[Lead]]] = {
     "docx": _office,
     "xlsx": _office,
     "json": _json,
-    "pdf": _pdf,
 }

@@ -7,9 +7,10 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it has no types
+from generator.publish.reading.pdf import Pdf
 
 
 class Text(NamedTuple):
@@ -25,33 +26,50 @@ OFFICE = frozenset({"docx", "xlsx"})
 PICTURES = frozenset({"gif", "ico", "jpeg", "jpg", "png", "webp"})
 
 _ENDS = re.compile(
-    r"</?(?:\w+:)?(?:address|article|aside|blockquote|br|c|caption|comment|dd|div|dt|entry|figcaption|figure|footer|"
-    r"h[1-6]|header|hr|is|li|main|nav|option|p|row|section|si|summary|tab|table|tc|td|text|th|title|tr|ul|v)\b[^>]*>",
+    r"(?:address|article|aside|blockquote|br|c|caption|comment|dd|div|dt|entry|figcaption|figure|footer|h[1-6]|header|"
+    r"hr|is|li|main|nav|option|p|row|section|si|summary|tab|table|tc|td|text|th|title|tr|ul|v)",
     re.IGNORECASE,
 )
 """Tags at which one passage ends; at any other the words run on."""
-_TAGS = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"</?(?:\w+:)?(\w*)[^>]*>")
 _ESCAPES = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _FOLDS = re.compile(r"\r?\n[ \t]")
-_XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 _SHOWN_TEXT = re.compile(rb"(?:tEXt|iTXt)([\x20-\x7e\x80-\xff\x00]{1,2000})")
 
 
 def read_texts(kind: str, content: bytes) -> Iterator[Text]:
-    """The passages of a file of some kind; nothing of a kind that is not read."""
+    """The passages of a file of some kind; nothing of a kind that is not read. Of a PDF, see `texts_of`."""
     reader = _READERS.get(kind)
     if reader is not None:
         yield from reader(content)
 
 
+def texts_of(pdf: Pdf) -> Iterator[Text]:
+    """The passages of a PDF."""
+    yield Text("文档属性", "\n".join(pdf.properties.values()))
+    yield Text("书签", "\n".join(pdf.bookmarks))
+    for number, text in enumerate(pdf.pages, 1):
+        yield Text(f"第{number}页", text)
+    for packet in pdf.packets:
+        yield from _markup(packet)
+
+
 def readable(kind: str) -> bool:
     """Whether files of a kind are read at all."""
-    return kind in _READERS
+    return kind in _READERS or kind == "pdf"
 
 
 def spoken(markup: str) -> str:
     """What markup says: without tags, so that words that are split by them are whole; a line for each passage."""
-    return html.unescape(_TAGS.sub("", _ENDS.sub("\n", markup)))
+    pieces = _TAG.split(markup)
+    pieces[1::2] = map(_between, pieces[1::2])
+    return html.unescape("".join(pieces))
+
+
+@lru_cache(1_024)
+def _between(tag: str) -> str:
+    """What stands for a tag between words."""
+    return "\n" if _ENDS.fullmatch(tag) else ""
 
 
 def _plain(content: bytes) -> Iterator[Text]:
@@ -80,19 +98,6 @@ def _office(content: bytes) -> Iterator[Text]:
             )
 
 
-def _pdf(content: bytes) -> Iterator[Text]:
-    document = pdfium.PdfDocument(content)
-    try:
-        yield Text("文档属性", "\n".join(document.get_metadata_dict().values()))
-        yield Text("书签", "\n".join(mark.get_title() for mark in document.get_toc()))
-        for number, page in enumerate(document, 1):
-            yield Text(f"第{number}页", page.get_textpage().get_text_range())
-    finally:
-        document.close()
-    for packet in _XMP.findall(content):
-        yield from _markup(packet)
-
-
 def _picture(content: bytes) -> Iterator[Text]:
     for said in _SHOWN_TEXT.findall(content):
         yield Text("图片的说明", said.decode("utf-8", "replace"))
@@ -104,6 +109,5 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[Text]]] = {
     **dict.fromkeys(OFFICE, _office),
     **dict.fromkeys(PICTURES, _picture),
     "ics": _folded,
-    "pdf": _pdf,
     "zip": lambda _: iter(()),
 }

@@ -8,8 +8,6 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
-
 from generator.compute.personal import masked
 from generator.load.refusals import Refusal
 from generator.publish.reading.files import File
@@ -59,7 +57,10 @@ def look(file: File, facts: Facts) -> Iterator[Flaw]:  # noqa: ARG001  # scripts
                     if _PART.search(part) or (part.endswith(".xml") and _FIELD.search(package.read(part))):
                         yield Flaw(file.address, f"文件里有宏、控件或别的文件（{part}）", _HINT)
         case "pdf":
-            yield from _in_pdf(file)
+            if file.pdf.acts:
+                yield Flaw(file.address, "PDF 里有会运行的动作", _HINT)
+            if file.pdf.carries:
+                yield Flaw(file.address, "PDF 里夹带了别的文件", _HINT)
         case _:
             return
 
@@ -80,16 +81,3 @@ def _in_page(file: File) -> Iterator[Flaw]:
     for link in file.page.links:
         if (link.tag, link.attribute) == ("script", "src") and not _ASSETS.fullmatch(link.address):
             yield Flaw(file.address, f"有不是主题自带的脚本 {link.address}", _HINT, link.line)
-
-
-def _in_pdf(file: File) -> Iterator[Flaw]:
-    document = pdfium.FPDF_LoadMemDocument64(file.content, len(file.content), None)
-    try:
-        if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0 or re.search(
-            rb"/(?:JavaScript|Launch)\b", file.content
-        ):
-            yield Flaw(file.address, "PDF 里有会运行的动作", _HINT)
-        if pdfium.FPDFDoc_GetAttachmentCount(document) > 0:
-            yield Flaw(file.address, "PDF 里夹带了别的文件", _HINT)
-    finally:
-        pdfium.FPDF_CloseDocument(document)

@@ -7,8 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it has no types
-
 from generator.load.refusals import Refusal
 from generator.publish.reading.files import File
 from generator.publish.scans.facts import Facts
@@ -40,7 +38,7 @@ def look(file: File, facts: Facts) -> Iterator[Flaw]:  # noqa: ARG001  # what mu
         case "html" if b"<html" in file.content:
             lacking = list(_lacking(file))
         case "pdf":
-            lacking = [] if pdfium.PdfDocument(file.content).get_metadata_value("Title") else ["标题"]
+            lacking = [] if file.pdf.properties.get("Title") else ["标题"]
         case "docx" | "xlsx":
             with zipfile.ZipFile(BytesIO(file.content)) as package:
                 core = package.read("docProps/core.xml") if "docProps/core.xml" in package.namelist() else b""

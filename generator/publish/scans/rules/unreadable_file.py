@@ -32,5 +32,5 @@ def look(file: File, facts: Facts) -> Iterator[Flaw]:
         yield Flaw(file.address, "程序看不了图片", _HINT)
     elif file.broken:
         yield Flaw(file.address, "文件坏了，或加了密，读不出来", _HINT)
-    elif file.kind == "pdf" and not any(text.strip() for where, text in file.texts if where.startswith("第")):
+    elif file.kind == "pdf" and not any(map(str.strip, file.pdf.pages)):
         yield Flaw(file.address, "PDF 里没有文字，可能是扫描的图片", _HINT)
