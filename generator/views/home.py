@@ -26,11 +26,12 @@ _LAGGING = 5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure to be read at a glance: number, its unit, and what it counts."""
+    """A figure to be read at a glance: number, its unit, and what it counts. `alert` sets it apart from others."""
 
     number: str
     unit: str
     label: str
+    alert: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
 from generator.render.board_pdf.code import code
 from generator.render.board_pdf.table import Measure, table_values
+from generator.render.charts.bars import Layout
 from generator.render.charts.drawing import drawing
 from generator.render.charts.ink import LETTERS
 from generator.views.boards.amendment import Amendment
@@ -23,6 +24,8 @@ _LETTERS = (24, 20, 18, 16)
 """The sizes of letters that charts are drawn with, in points; the last is the least on a poster."""
 _GAP = 4
 """What parts bars, in pixels."""
+_SHARES = {0.62: _LETTERS, 0.54: _LETTERS[1:], 0.46: _LETTERS[2:]}
+"""Which part of the width pictures may take that have words beside them, and in which letters."""
 _HIGHEST = 0.5
 """How high a drawing may be, of the paper's height, so that a page can hold it beside the facts at its foot."""
 _TWO_COLUMNS = 1000
@@ -66,20 +69,19 @@ def _shell(view: View, kind: str, paper: tuple[int, int]) -> dict[str, Any]:
 
 
 def _poster(view: Poster, paper: tuple[int, int]) -> dict[str, Any]:
-    bars = [(chart, _most_bars(chart, paper)) for chart in view.charts if chart.bars]
+    width = _points(paper[0] - 2 * MARGIN)
+    wide = 2 if width >= _TWO_COLUMNS else 1
+    beside = wide if paper[0] > paper[1] else 1
+    bars = tuple((chart, _most_bars(chart, paper)) for chart in view.charts if chart.bars)
     return {
         "lead": view.lead,
         "figures": [asdict(one) for one in view.figures],
-        "charts": [
-            {
-                "letters": letters,
-                "charts": [list(_drawings(one, paper, letters, most)) for one, most in bars],
-            }
-            for letters in _LETTERS
-        ],
-        "columns": _columns(paper)[0],
-        "lagging_title": view.lagging_title,
-        "lagging": [asdict(one) for one in view.lagging],
+        "pictures": _pictures(bars, width, wide, _LETTERS),
+        "beside": [_pictures(bars, share * width, beside, sizes) for share, sizes in _SHARES.items()],
+        "parted": _pictures(bars, width, wide, _LETTERS[-1:], legends=True),
+        "passages_title": view.passages_title,
+        "passages": [asdict(one) for one in view.passages],
+        "alert": view.alert,
         "ask": view.ask,
     }
 
@@ -97,29 +99,53 @@ def facts_values(facts: Facts, kind: str) -> dict[str, Any]:
     }
 
 
-def _columns(paper: tuple[int, int]) -> tuple[int, float]:
-    """In how many columns charts stand, and how wide one is, in points."""
-    width = _points(paper[0] - 2 * MARGIN)
-    return (2, (width - _BETWEEN) / 2) if width >= _TWO_COLUMNS else (1, width)
-
-
 def _points(millimetres: float) -> float:
     return millimetres / 25.4 * 72
 
 
-def _drawings(chart: BarChart, paper: tuple[int, int], letters: int, most: int) -> Iterator[dict[str, Any]]:
+def _pictures(
+    bars: Sequence[tuple[BarChart, int]],
+    width: float,
+    columns: int,
+    sizes: Iterable[int],
+    *,
+    legends: bool = False,
+) -> dict[str, Any]:
+    """Charts in columns of so much width together, drawn in sizes of letters and in drawings of at most so many bars.
+
+    The first drawing has the legend for all, unless all have `legends`, as they may stand on pages of their own.
+    """
+    column = (width - _BETWEEN * (columns - 1)) / columns
+    drawn = [
+        {
+            "letters": letters,
+            "charts": [
+                list(_drawings(chart, column, letters, most, first=place == 0, legends=legends))
+                for place, (chart, most) in enumerate(bars)
+            ],
+        }
+        for letters in sizes
+    ]
+    return {"width": width, "columns": columns, "drawn": drawn}
+
+
+def _drawings(
+    chart: BarChart, width: float, letters: int, most: int, *, first: bool = False, legends: bool = False
+) -> Iterator[dict[str, Any]]:
     """A chart in drawings of at most so many bars."""
     scale = letters / LETTERS
-    pixels = int(_columns(paper)[1] / scale)
+    pixels = int(width / scale)
     for start in range(0, len(chart.bars), most):
         part = replace(chart, key=f"{chart.key}-{start}", bars=chart.bars[start : start + most])
-        svg = drawing(part, pixels, gap=_GAP)
+        layout = Layout(_GAP, legend=legends or (first and start == 0), names_beside=True)
+        svg = drawing(part, pixels, layout=layout)
         yield {"title": chart.title, "words": part.description, "svg": svg, "width": pixels * scale}
 
 
 def _most_bars(chart: BarChart, paper: tuple[int, int]) -> int:
     """How many bars a drawing in the least letters may have."""
-    (whole,) = _drawings(chart, paper, _LETTERS[-1], max(1, len(chart.bars)))
+    width = _points(paper[0] - 2 * MARGIN)
+    (whole,) = _drawings(chart, width, _LETTERS[-1], max(1, len(chart.bars)), legends=True)
     height = float(re.findall(r'height="([0-9.]+)"', whole["svg"])[0]) * _LETTERS[-1] / LETTERS
     room = _HIGHEST * _points(paper[1])
     return max(1, int(len(chart.bars) * min(1, room / height)))

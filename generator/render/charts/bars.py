@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import leather  # type: ignore[import-untyped]  # it has no types
 from leather.scales import Ordinal  # type: ignore[import-untyped]  # likewise
 
-from generator.render.charts.ink import LINE, halo, words
+from generator.render.charts.ink import LINE, halo, knocked_out, words
 from generator.render.charts.legend import legend
 from generator.render.charts.letters import broken
 from generator.render.charts.letters import width as wide
 from generator.render.charts.texture import Textures
-from generator.views.charts import BarChart, Part
-
-GAP = 12
-"""What parts one bar from the next, in pixels, where there is room."""
+from generator.views.charts import BarChart, Part, Texture
 
 _THICK = 20
 _STACKED_BELOW = 480
@@ -28,14 +26,33 @@ _AROUND = 6
 
 _SHARE, _MOST = 0.36, 2
 """How much of the width names may take beside the bars, and how many lines."""
+_WHOLE_SHARE = 0.45
+"""How much where they are to stand beside them whole."""
 
 
-def content(chart: BarChart, width: int, textures: Textures, gap: int = GAP) -> tuple[ET.Element, int]:
-    """The drawing without its frame, and its height; bars are `gap` pixels apart."""
-    group, top = legend(_samples(chart, textures), width)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How bars are laid out: `gap` pixels apart, with a legend or without, as where another chart beside has it.
+
+    With `names_beside` names stand beside the bars at any width that has room for them whole.
+    """
+
+    gap: int = 12
+    legend: bool = True
+    names_beside: bool = False
+
+
+ON_SCREEN = Layout()
+
+
+def content(
+    chart: BarChart, width: int, textures: Textures, layout: Layout = ON_SCREEN
+) -> tuple[ET.Element, int]:
+    """The drawing without its frame, and its height."""
+    group, top = legend(_samples(chart, textures) if layout.legend else (), width)
     if not chart.bars:
         return group, top
-    names = _Names(chart, width, gap)
+    names = _Names(chart, width, layout)
     height = names.pitch * len(chart.bars)
     room = width - max(wide(bar.whole) for bar in chart.bars) - 10
     drawn = leather.Chart()
@@ -83,14 +100,16 @@ class _NoAxis(leather.Axis):  # type: ignore[misc]  # likewise
 class _Names(leather.Axis):  # type: ignore[misc]  # the library has no types
     """The names: beside the bars where there is room, else above them. `pitch` is the height of one bar's place."""
 
-    def __init__(self, chart: BarChart, width: int, gap: int) -> None:
+    def __init__(self, chart: BarChart, width: int, layout: Layout) -> None:
         super().__init__()
-        self.above = width < _STACKED_BELOW
-        room = width if self.above else width * _SHARE
+        room = width * (_WHOLE_SHARE if layout.names_beside else _SHARE)
+        whole = all("".join(broken(bar.name, room, _MOST)) == bar.name for bar in chart.bars)
+        self.above = not whole if layout.names_beside else width < _STACKED_BELOW
+        room = width if self.above else room
         self.lines = tuple(broken(bar.name, room, _MOST) for bar in chart.bars)
         most = max(map(len, self.lines))
         self._offset = most * LINE if self.above else 0
-        self.pitch = gap + (self._offset + _THICK if self.above else max(most * LINE, _THICK))
+        self.pitch = layout.gap + (self._offset + _THICK if self.above else max(most * LINE, _THICK))
         longest = max(wide(line) for lines in self.lines for line in lines)
         self._margin = 0 if self.above else round(longest) + 10
 
@@ -143,7 +162,11 @@ class _Stacks(leather.Shape):  # type: ignore[misc]  # likewise
                 box = {"x": str(start), "y": str(top), "width": str(end - start), "height": str(_THICK)}
                 group.append(self._textures.filled(ET.Element("rect", box), part.texture, alert=part.alert))
                 if len(self._chart.parts) > 1 and end - start >= wide(amount.words) + _AROUND:
-                    figures.append(words(amount.words, (start + end) / 2, top + _THICK / 2))
+                    figure = words(amount.words, (start + end) / 2, top + _THICK / 2, "middle")
+                    if part.texture is Texture.SOLID:
+                        group.append(knocked_out(figure))
+                    else:
+                        figures.append(figure)
             end = x_scale.project(reached, 0, width)
             group.append(words(bar.whole, end + _AROUND, top + _THICK / 2))
         group.append(figures)

@@ -38,5 +38,11 @@ def words(text: str, x: float, y: float, anchor: str = "") -> ET.Element:
 
 def halo() -> ET.Element:
     """A group whose letters stay legible on any texture, since each stands on a rim of paper."""
-    rim = {"class": "zc-halo", "text-anchor": "middle", "stroke": PAPER, "stroke-width": "4"}
+    rim = {"class": "zc-halo", "text-anchor": "middle", "stroke": PAPER, "stroke-width": "5"}
     return ET.Element("g", rim | {"stroke-linejoin": "round", "paint-order": "stroke"})
+
+
+def knocked_out(text: ET.Element) -> ET.Element:
+    """Letters in the colour of paper, for solid ink below them."""
+    text.attrib |= {"class": "zc-paper", "fill": PAPER}
+    return text

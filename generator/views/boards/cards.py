@@ -20,13 +20,17 @@ from generator.views.tallies import Group, by_unit
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One item: its id, where it stands (sign and word; empty in the plan), what is to be done, and lines on it."""
+    """One item: its id, where it stands (sign and word; empty in the plan), and what is to be done.
+
+    `facts` are short, `told` is longer; each has its name.
+    """
 
     id: str
     state: str
     alert: bool
     text: str
-    lines: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,15 @@ def _of_plan(year: Year) -> Iterator[UnitCards]:
 
 
 def _promise(year: Year, item: AssessedItem) -> Card:
-    asked = f"{_goal(year, item)}　分值：{phrases.points(item.points)}分　分管领导：{item.leader}"
-    return Card(item.id, "", alert=False, text=item.text, lines=(asked, f"计分办法：{item.scoring}"))
+    points = ("分值", f"{phrases.points(item.points)}分")
+    return Card(
+        id=item.id,
+        state="",
+        alert=False,
+        text=item.text,
+        facts=(*_goal(year, item), points, ("分管领导", item.leader)),
+        told=(("计分办法", item.scoring),),
+    )
 
 
 def _of_quarter(year: Year, quarter: Quarter) -> Iterator[UnitCards]:
@@ -91,14 +102,12 @@ def _standings(year: Year, reported: Progress, quarter: Quarter, group: Group) -
             state=in_print(line.state),
             alert=line.state.key == BEHIND,
             text=item.text,
-            lines=(
-                f"{_goal(year, item)}　累计完成：{line.reached}",
-                *(f"{name}：{words}" for name, words in told if words),
-            ),
+            facts=(*_goal(year, item), ("累计完成", line.reached)),
+            told=tuple((name, words) for name, words in told if words),
         )
 
 
-def _goal(year: Year, item: AssessedItem) -> str:
+def _goal(year: Year, item: AssessedItem) -> tuple[tuple[str, str], ...]:
     due = item.deadline
     day = phrases.day_in_year(due) if due.year == year.year else phrases.day(due)
-    return f"目标值：{phrases.goal(item.goal, year.year)}　完成时限：{day}"
+    return ("目标值", phrases.goal(item.goal, year.year)), ("完成时限", day)

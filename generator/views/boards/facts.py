@@ -18,7 +18,7 @@ BY_HAND = "　　　　年　　月　　日"
 """Where the day of posting is written by hand."""
 GAP = "【待补】"
 PHONE = "监督电话"
-ASK = "有疑问、有意见，或者发现与实际不符，请打监督电话，当面或来信也可以；扫二维码可以核对本件。"
+ASK = "有疑问、意见，或发现与实际不符，请打监督电话或来信、来访；扫二维码可核对本件。"
 """How to ask or complain."""
 
 _IN_PRINT = {"✓": "√"}
@@ -93,8 +93,9 @@ def matter(bulletin: Bulletin) -> str:
 
 
 def in_print(state: StateName) -> str:
-    """A state by its sign and its name."""
-    return f"{_IN_PRINT.get(state.sign, state.sign)}{state.name}"
+    """A state by its sign and its name, which is sign enough where the sign is its first character."""
+    sign = "" if state.name.startswith(state.sign) else state.sign
+    return f"{_IN_PRINT.get(sign, sign)}{state.name}"
 
 
 def sample_notice(bulletin: Bulletin) -> str:

@@ -61,6 +61,21 @@ def test_cards_and_notices_are_legible_in_shades_of_grey() -> None:
         assert [one for one in contrasts(press().pdf(made(name)), 0) if one[0] < 4.5] == []
 
 
+def test_the_pages_of_a_unit_are_about_equally_full() -> None:
+    """No page holds a card or two that the pages before it had no room for."""
+    sheet = made("plan-cards")
+    pages = pages_of(sheet, 11)
+    for unit in sheet.view.units:
+        own = [
+            page
+            for page in pages
+            if f"{unit.unit}（续）" in page or f"{sheet.view.bureau}{unit.unit}{sheet.view.title}" in page
+        ]
+        held = [sum("计分办法" in one for one in page.split("目标值")) for page in own]
+        assert sum(held) == len(unit.cards)
+        assert max(held) - min(held) <= 3, unit.unit
+
+
 @pytest.mark.parametrize("paper", [Paper.A3_UPRIGHT, Paper.A4_ACROSS])
 def test_cards_fit_other_paper(paper: Paper) -> None:
     """Frames of another size have the same cards."""

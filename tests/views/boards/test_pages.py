@@ -50,7 +50,7 @@ def test_every_page_says_what_its_sheets_say() -> None:
         assert one.digest in body
         if one.poster:
             assert one.poster.lead in body
-            assert all(line.cause in body and line.remedy in body for line in one.poster.lagging)
+            assert all(words in body for line in one.poster.passages for _, words in line.told)
         if one.amendment:
             assert all(change in body for item in one.amendment.items for change in item.changes)
 
