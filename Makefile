@@ -51,7 +51,7 @@ pythons: setup ## run the tests on every supported Python that is installed, and
 audit: setup ## compare the pinned dependencies with the public lists of known vulnerabilities; needs the network
 	$(BIN)/uv tool run pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict --progress-spinner off
 
-faults: setup ## kill a build of every output at each file-system event, and build again
+faults: setup ## kill a build of every output, and a rollback, at each file-system event, and do it again
 	$(BIN)/python -m tests.bench.faults
 
 fuzz: setup ## give every reader 100,000 random inputs

@@ -40,9 +40,11 @@ def shown(root: Path) -> str | None:
         return target.name if current.exists() else None
     if not current.exists():
         return None
-    if (current / NAME).is_file() and name_of(current) == _noted(root):
-        return _noted(root)
-    raise OccupiedError
+    name, noted = name_of(current) if (current / NAME).is_file() else None, _noted(root)
+    unfinished = noted is not None and (root / RELEASES / noted).is_dir()
+    if name is None or not (name == noted or unfinished):
+        raise OccupiedError
+    return name
 
 
 def show(root: Path, name: str) -> None:

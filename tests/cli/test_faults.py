@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.faults import built, killed
+from tests.bench.faults import built, killed, killed_going_back
 from tests.load.test_files import without_rights
+from tests.publish.faults import without_links
 from tests.sites import tree
 
 
@@ -60,6 +61,13 @@ def test_a_build_of_every_output_may_be_killed(tmp_path: Path) -> None:
     left = list(killed(tmp_path, 40, rendering=False))
     assert len(left) > 5
     assert set(left) <= {"old", "new"}
+
+
+def test_going_back_to_a_build_of_every_output_may_be_killed(tmp_path: Path) -> None:
+    """Likewise; where the disk has no links, `dist` may be missing between two renames."""
+    left = list(killed_going_back(tmp_path, 20, without_links))
+    assert len(left) > 5
+    assert set(left) <= {"old", "new", "between"}
 
 
 def build(

@@ -7,8 +7,10 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
+from unittest.mock import patch
 
 _EVENTS = ("open", "os.", "shutil.")
 _CREATING = frozenset({"os.mkdir", "os.symlink", "os.link", "os.rename", "os.fsync"})
@@ -35,6 +37,17 @@ def befalls(fault: Fault, number: int, act: Callable[[], object]) -> bool:
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) in (0, 1), "see the traceback above"
     return status != 0
+
+
+@contextmanager
+def without_links() -> Iterator[None]:
+    """Have the disk refuse links, as FAT and many shares do."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    with patch.multiple(os, symlink=refuse, link=refuse):
+        yield
 
 
 def _suffer(fault: Fault, number: int, act: Callable[[], object]) -> int:

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from generator.publish.release import (
 )
 from generator.publish.switch import DIST, RELEASES, OccupiedError
 from generator.publish.switch import shown as name_shown
-from tests.publish.faults import Fault, befalls
+from tests.publish.faults import Fault, befalls, without_links
 from tests.sites import tree
 
 Files = Mapping[str, str]
@@ -46,23 +47,12 @@ def files(name: str) -> Files:
     }
 
 
-@pytest.fixture(params=["links", "folders"])
-def disk(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(params=[nullcontext, without_links], ids=["links", "folders"])
+def disk(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder on a disk that has links, and one on a disk that has none, as a Windows share. Neither is waited for."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
-    if request.param == "folders":
-        without_links(monkeypatch)
-    return tmp_path
-
-
-def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the disk refuse links, as FAT and many shares do."""
-
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EPERM, "Operation not permitted")
-
-    monkeypatch.setattr(os, "symlink", refuse)
-    monkeypatch.setattr(os, "link", refuse)
+    with request.param():
+        yield tmp_path
 
 
 def release(root: Path, written: Files, origins: Mapping[str, Origin] = ORIGINS, *, keep: int = 2) -> Path:
@@ -260,12 +250,9 @@ def test_a_link_of_ones_own_is_not_replaced(tmp_path: Path) -> None:
         release(tmp_path, files("a"))
 
 
-def test_a_release_moved_to_a_disk_without_links_is_gone_on_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_release_moved_to_a_disk_without_links_is_gone_on_with(tmp_path: Path) -> None:
     """Where no link can be made, `dist` is a folder, and stays one where links can be made again."""
-    with monkeypatch.context() as patched:
-        without_links(patched)
+    with without_links():
         release(tmp_path, files("a"))
     assert not (tmp_path / DIST).is_symlink()
     release(tmp_path, files("b"))
@@ -275,8 +262,8 @@ def test_a_release_moved_to_a_disk_without_links_is_gone_on_with(
 
 def test_a_folder_in_use_is_not_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file of `dist` is open on Windows, its folder cannot be renamed: what was shown stays, also later."""
-    without_links(monkeypatch)
-    first = release(tmp_path, files("a")).name
+    with without_links():
+        first = release(tmp_path, files("a")).name
     rename = Path.rename
 
     def refuse(path: Path, target: Path) -> Path:
@@ -338,30 +325,41 @@ def test_killed_at_every_event_what_was_published_stays_whole(disk: Path) -> Non
     after it succeeds, even of the release that was being thrown away. Where the disk has no links, dist/ may be
     missing between two renames; the next command then finishes what was begun.
     """
-    begin = disk / "begin"
-    begin.mkdir()
-    release(begin, files("a"))
-    release(begin, files("b"))
-    linked, survived = (begin / DIST).is_symlink(), []
-    for number in _until_it_lives(begin, disk):
-        root = disk / str(number)
-        if not (root / DIST).exists():
-            assert not linked
-            survived.append({})
-        else:
-            survived.append(shown(root))
-            assert survived[-1] in (files("b"), files("c"))
+    begin, survived = two_releases(disk), []
+    linked = (begin / DIST).is_symlink()
+    for root in _until_it_lives(begin, disk, lambda root: release(root, files("c"))):
+        survived.append(_shown_after_dying(root))
         with stage(root):
             assert shown(root) in ([survived[-1]] if linked else [survived[-1], files("c")])
         for name in ("d", "a", "c"):
             release(root, files(name))
             assert shown(root) == files(name)
         assert not list((root / ".releases").glob("stage-*"))
-        shutil.rmtree(root)
     assert len(survived) > 30
     assert survived[0] == files("b")
     assert survived[-1] == files("c")
     assert survived.count({}) == (0 if linked else 1)
+    assert all(each in ({}, files("b"), files("c")) for each in survived)
+
+
+def test_killed_at_every_event_while_going_back_either_release_stays_whole(disk: Path) -> None:
+    """At whichever file-system event a rollback dies, dist/ is the one release or the other, whole, and known for it;
+    doing it again succeeds, and so does going forward: neither release is lost.
+    """
+    begin, survived = two_releases(disk), []
+    linked = (begin / DIST).is_symlink()
+    second, first = kept(begin)
+    for root in _until_it_lives(begin, disk, lambda root: roll_back(root, first)):
+        survived.append(_shown_after_dying(root))
+        for name, whose in ((first, "a"), (second, "b"), (first, "a")):
+            assert roll_back(root, name) == name
+            assert shown(root) == files(whose)
+            assert set(kept(root)) == {first, second}
+    assert len(survived) > 10
+    assert survived[0] == files("b")
+    assert survived[-1] == files("a")
+    assert survived.count({}) == (0 if linked else 1)
+    assert all(each in ({}, files("a"), files("b")) for each in survived)
 
 
 @pytest.mark.parametrize("fault", [Fault.FULL, Fault.READ_ONLY])
@@ -369,33 +367,72 @@ def test_whenever_the_disk_fails_what_was_published_stays_whole(disk: Path, faul
     """From whichever event on the disk takes nothing more, dist/ is the old release or the new one, whole; and once
     the disk is well again, a build succeeds.
     """
-    begin = disk / "begin"
-    begin.mkdir()
-    release(begin, files("a"))
-    release(begin, files("b"))
-    survived = []
-    for number in _until_it_lives(begin, disk, fault):
-        root = disk / str(number)
-        if (root / DIST).exists():
-            survived.append(shown(root))
-        else:  # a folder was moved out of the way, and then the disk failed: it could not even be moved back
-            survived.append({})
-            with stage(root):
-                survived[-1] = shown(root)
-        assert survived[-1] in (files("b"), files("c"))
+    begin, survived = two_releases(disk), []
+    for root in _until_it_lives(begin, disk, lambda root: release(root, files("c")), fault):
+        survived.append(_shown_when_well(root))
         release(root, files("d"))
         assert shown(root) == files("d")
-        shutil.rmtree(root)
     assert len(survived) > 30
     assert survived[0] == files("b")
     assert survived[-1] == files("c")
+    assert all(each in (files("b"), files("c")) for each in survived)
 
 
-def _until_it_lives(begin: Path, folder: Path, fault: Fault = Fault.KILLED) -> Iterator[int]:
-    """Publish `c` over and over, befallen at the first event, at the second …, until it comes through."""
+@pytest.mark.parametrize("fault", [Fault.FULL, Fault.READ_ONLY])
+def test_whenever_the_disk_fails_while_going_back_either_release_stays_whole(
+    disk: Path, fault: Fault
+) -> None:
+    """From whichever event on the disk takes nothing more, dist/ is the one release or the other, whole; and once
+    the disk is well again, going back succeeds.
+    """
+    begin, survived = two_releases(disk), []
+    second, first = kept(begin)
+    for root in _until_it_lives(begin, disk, lambda root: roll_back(root, first), fault):
+        survived.append(_shown_when_well(root))
+        assert roll_back(root, first) == first
+        assert shown(root) == files("a")
+        assert set(kept(root)) == {first, second}
+    assert survived[0] == files("b")
+    assert survived[-1] == files("a")
+    assert all(each in (files("a"), files("b")) for each in survived)
+
+
+def two_releases(folder: Path) -> Path:
+    """A project in which `a` was published, and then `b`."""
+    begin = folder / "begin"
+    begin.mkdir()
+    for name in "ab":
+        release(begin, files(name))
+    return begin
+
+
+def _until_it_lives(
+    begin: Path, folder: Path, act: Callable[[Path], object], fault: Fault = Fault.KILLED
+) -> Iterator[Path]:
+    """Copies of a project in which something was done, befallen at the first event, at the second …, until it comes through."""
     for number in itertools.count(1):
         root = folder / str(number)
         shutil.copytree(begin, root, symlinks=True)
-        if not befalls(fault, number, lambda: release(root, files("c"))):  # noqa: B023  # called at once
+        if not befalls(fault, number, lambda: act(root)):  # noqa: B023  # called at once
             return
-        yield number
+        yield root
+        shutil.rmtree(root)
+
+
+def _shown_after_dying(root: Path) -> Files:
+    """What dist/ shows, and is known to show, before any other command has seen to it; nothing if it is missing."""
+    if not (root / DIST).exists():
+        assert name_shown(root) is None
+        return {}
+    assert name_shown(root) in kept(root)
+    return shown(root)
+
+
+def _shown_when_well(root: Path) -> Files:
+    """What dist/ shows. Where a folder was moved out of the way before the disk failed, it could not even be moved
+    back: the next command does that.
+    """
+    if not (root / DIST).exists():
+        with stage(root):
+            return shown(root)
+    return shown(root)
