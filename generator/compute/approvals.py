@@ -136,7 +136,7 @@ def chain(year: Year) -> Iterator[Link]:
 
     Where the plan has changed since the last one, nothing can be told.
     """
-    state: State | None = None if uncovered(year) else plan_state(year)
+    state: State | None = plan_state(year) if year.approvals and not uncovered(year) else None
     for approval in reversed(year.approvals):
         if state is not None and approval.changes:
             state = undone(state, approved_changes(approval, year.year))
@@ -152,7 +152,7 @@ def uncovered(year: Year) -> bool:
 
 def unmatched(year: Year) -> Iterator[tuple[ApprovedChange, bool]]:
     """Approved changes that the plan does not show, though no later approval changed it again; and whether their thing is known."""
-    state = plan_state(year)
+    state = plan_state(year) if year.approvals else {}
     changed_later: set[tuple[Subject, str]] = set()
     for approval in reversed(year.approvals):
         here: set[tuple[Subject, str]] = set()

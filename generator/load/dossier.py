@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -96,6 +97,8 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
 }
 """What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
+_REMEMBERED = 20_000
+"""Of so many files it is remembered what was in them: two states of a project differ in a few files only."""
 SCHEMAS = "data/schemas/"
 
 
@@ -154,13 +157,9 @@ class _Reading:
 
     def prose(self, path: str) -> Prose | None:
         """Read one prose file; its problems are kept."""
-        text, problems = decode(self.files.read(path), path, MAX_PROSE_BYTES)
+        prose, problems = _prose_in(self.files.read(path), path)
         self.problems.extend(problems)
-        if text is None:
-            self.failed = True
-            return None
-        prose, problems = read_prose(text, path)
-        self.problems.extend(problems)
+        self.failed = self.failed or prose is None
         return prose
 
     def page(self, path: str) -> HandwrittenPage | None:
@@ -220,25 +219,12 @@ class _Reading:
         )
 
     def _record(self, path: str, kind: str, year: int, stem: str | None) -> None:
-        text, problems = decode(self.files.read(path), path)
+        record, whole, problems = _record_in(self.files.read(path), path, kind)
         self.problems.extend(problems)
-        if text is None:
-            self.failed = True
-            return
-        mapping, problems = parse(text, path)
-        self.problems.extend(problems)
-        if mapping is None:
-            self.failed = True
-            return
-        if any(problem.level is Level.ERROR for problem in problems):
-            self.failed = True
-        record, problems = typed(KINDS[kind], mapping)
-        self.problems.extend(problems)
-        if record is None:
-            self.failed = True
-            return
-        self._check_name(record, kind, stem, year)
-        self.records[kind, year].append(record)
+        self.failed = self.failed or not whole
+        if record is not None:
+            self._check_name(record, kind, stem, year)
+            self.records[kind, year].append(record)
 
     def _check_name(self, record: Any, kind: str, stem: str | None, year: int) -> None:
         if kind in _NAMED and stem is not None:
@@ -255,6 +241,30 @@ class _Reading:
     def _fail(self, problem: Problem) -> None:
         self.problems.append(problem)
         self.failed = True
+
+
+@lru_cache(_REMEMBERED)
+def _record_in(data: bytes, path: str, kind: str) -> tuple[Any, bool, tuple[Problem, ...]]:
+    """The record in a data file, None if it cannot be given its type; whether nothing was refused; all problems."""
+    text, undecoded = decode(data, path)
+    if text is None:
+        return None, False, undecoded
+    mapping, unread = parse(text, path)
+    if mapping is None:
+        return None, False, (*undecoded, *unread)
+    record, mistyped = typed(KINDS[kind], mapping)
+    refused = record is None or any(problem.level is Level.ERROR for problem in unread)
+    return record, not refused, (*undecoded, *unread, *mistyped)
+
+
+@lru_cache(_REMEMBERED)
+def _prose_in(data: bytes, path: str) -> tuple[Prose | None, tuple[Problem, ...]]:
+    """The prose in a file, None if it is no text, and all problems of the file."""
+    text, undecoded = decode(data, path, MAX_PROSE_BYTES)
+    if text is None:
+        return None, undecoded
+    prose, unread = read_prose(text, path)
+    return prose, (*undecoded, *unread)
 
 
 def _rank(names: Sequence[str], name: str) -> int:

@@ -58,10 +58,8 @@ def tag_by_key(value: Any, kinds: tuple[str, ...]) -> str | None:
 
     The tag has brackets around it, so that in the location of an error it is never taken for a key.
     """
-    if isinstance(value, dict):
-        present = [kind for kind in kinds if kind in value]
-    else:
-        present = [kind for kind in kinds if hasattr(value, kind)]
+    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
+    present = [kind for kind in kinds if kind in keys]
     return f"<{present[0]}>" if len(present) == 1 else None
 
 
