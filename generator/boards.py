@@ -19,6 +19,7 @@ from generator.views.boards.cover import cover
 from generator.views.boards.facts import PHONE
 from generator.views.boards.record import record_form
 from generator.views.boards.sheets import Sheet, sheets
+from generator.views.downloads import SHEETS, Document
 
 
 def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
@@ -31,6 +32,15 @@ def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pro
     files = print_all({f"{sheet.name}.pdf": partial(press.pdf, sheet) for sheet in every})
     printed = tuple(zip(every, files.values(), strict=True))
     return files | dict(_bound(press, printed, edition.settings.boards)), doubts
+
+
+def offered(edition: Edition, files: Mapping[str, bytes]) -> Iterator[tuple[Document, bytes]]:
+    """The sheets as a site offers them; `files` are what was printed of the edition, by address."""
+    for sheet in sheets(edition.dossier, edition.settings, draft=edition.draft):
+        content = files[f"{sheet.name}.pdf"]
+        paper = f"{sheet.paper_name}，{page_count(content)}页"
+        address = f"{SHEETS}/{sheet.name}.pdf"
+        yield Document(address, sheet.year, sheet.name_in_words, len(content), paper), content
 
 
 def _bound(

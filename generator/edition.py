@@ -15,7 +15,7 @@ from generator.views.downloads import Document
 class Edition:
     """The dossier without its internal fields, the documents made from it, the fonts to print with, and its open data.
 
-    `revision` is the source's, empty if its files were not committed as they stand; `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
+    `sheets` are those for the notice boards that its site offers, where they were printed with it. `revision` is the source's, empty if its files were not committed as they stand; `plans` are the fingerprints of the plans by year, over what the bureau committed, internal fields too.
     """
 
     dossier: Dossier
@@ -26,3 +26,9 @@ class Edition:
     revision: str = ""
     data: Mapping[Document, bytes] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+    sheets: Mapping[Document, bytes] = field(default_factory=dict)
+
+    @property
+    def offered(self) -> Mapping[Document, bytes]:
+        """Every file that its site offers."""
+        return {**self.documents, **self.data, **self.sheets}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.edition import Edition
@@ -60,6 +61,20 @@ PRINTED: Mapping[str, Callable[[Path, Edition], Printed]] = {
     "forms": _forms,
 }
 """How each output is printed from a project and its edition; what is slow to import is imported when called."""
+
+
+def with_sheets(edition: Edition, files: Mapping[str, bytes]) -> Edition:
+    """The edition with those sheets for notice boards that are among what was printed of it, for its site to offer."""
+    own = {
+        address.removeprefix("board/"): made
+        for address, made in files.items()
+        if address.startswith("board/")
+    }
+    if not own:
+        return edition
+    from generator.boards import offered  # noqa: PLC0415  # slow to import
+
+    return replace(edition, sheets=dict(offered(edition, own)))
 
 
 def printed(root: Path, edition: Edition, outputs: Collection[str]) -> Printed:

@@ -29,7 +29,7 @@ from generator.load.revision import UNCOMMITTED
 from generator.load.settings import read_settings
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
-from generator.outputs import PRINTED, printed
+from generator.outputs import PRINTED, printed, with_sheets
 from generator.problem import Problem, blocking, in_order
 from generator.publish.gate import uncleared, unready
 from generator.publish.manifest import Origin
@@ -135,7 +135,7 @@ def build(
     from generator.publish.scans.run import scan  # noqa: PLC0415  # slow to import
 
     with stage(root) as folder:
-        fill(folder, root, edition, files, engine if "site" in outputs else None)
+        fill(folder, root, with_sheets(edition, files), files, engine if "site" in outputs else None)
         origins = dict.fromkeys((*outputs, "documents"), Origin(revision, edition.plans, draft=not release))
         facts = facts_of(reading.dossier, sources(FilesOnDisk(root)), outputs)
         try:

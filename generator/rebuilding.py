@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.load.fonts import FOLDER
 from generator.load.revision import commit_of
-from generator.outputs import printed
+from generator.outputs import printed, with_sheets
 from generator.pipeline import SiteEngine, edit, fill, read
 from generator.problem import Problem, blocking, in_order
 from generator.publish.manifest import SUMS, sums
@@ -18,11 +18,11 @@ from generator.publish.manifest import SUMS, sums
 
 @contextmanager
 def rebuilt(
-    root: Path, name: str, outputs: Collection[str], engine: SiteEngine, *, draft: bool
+    root: Path, name: str, outputs: Collection[str], engine: SiteEngine, *, draft: bool, sheets: bool
 ) -> Iterator[tuple[Path | None, tuple[Problem, ...]]]:
     """What a revision of a project gives, in a folder that is gone afterwards; None if it gives nothing, and why.
 
-    Fonts are those of the project here; everything else comes from the commit. Raises `UndecidedError` when git
+    With `sheets` its site offers those for the notice boards. Fonts are those of the project here; everything else comes from the commit. Raises `UndecidedError` when git
     does not know the revision.
     """
     commit = commit_of(root, name)
@@ -38,7 +38,8 @@ def rebuilt(
         files, doubts = printed(project, edition, outputs) if edition else ({}, ())
         made = Path(scratch) / "made"
         if edition is not None and not blocking(doubts):
-            fill(made, project, edition, files, engine if "site" in outputs else None)
+            whole = with_sheets(edition, files) if sheets else edition
+            fill(made, project, whole, files, engine if "site" in outputs else None)
             (made / SUMS).write_bytes(sums(made))
         yield (made if made.exists() else None), in_order((*problems, *doubts))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.boards import boards
+from generator.boards import boards, offered
 from generator.edition import Edition
 from generator.problem import Level
-from tests.boards import reference, settings
+from generator.views.boards.sheets import sheets
+from generator.views.downloads import downloads
+from tests.boards import press, reference, settings
 from tests.conftest import REPOSITORY
 from tests.render.circulars import fonts
 from tests.test_reports import edition_of
@@ -24,7 +26,16 @@ def test_a_release_with_everything_it_needs_has_no_doubts() -> None:
     assert set(files) >= {"2019/all.pdf", "2019/q3-poster.pdf", "2019/change-60-notice.pdf"}
 
 
-PLAN = ("all", "plan-cards", "plan-poster", "plan-table", "record")
+def test_a_site_offers_every_sheet_with_its_paper_and_pages() -> None:
+    """But neither the file for the print shop nor the record to be filled in."""
+    made = {sheet: f"{sheet.name}.pdf" for sheet in sheets(reference(), settings(), draft=False)}
+    one_page = press().pdf(next(iter(made)))
+    shown = dict(offered(WHOLE, dict.fromkeys((*made.values(), "2019/all.pdf"), one_page)))
+    assert [one.address for one in shown] == [f"boards/{name}" for name in made.values()]
+    first = next(iter(shown))
+    assert (first.title, first.paper) == ("2019年度工作目标：海报", "A3纵向，1页")
+    assert [group.title for group in downloads(shown)[0].sheets] == [one.title for one in shown]
+    assert downloads(shown)[0].documents == ()
 
 
 def test_a_release_without_address_or_site_is_refused() -> None:

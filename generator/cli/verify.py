@@ -27,6 +27,7 @@ from generator.publish.verify.integrity import (
     present,
     signer,
 )
+from generator.views.downloads import SHEETS
 
 _SHOWN = 20
 _WORDS = (("identical", "相同"), ("differing", "不同"), ("missing", "缺少"), ("extra", "多出"))
@@ -125,7 +126,8 @@ def _again(root: Path, folder: Path, commit: str) -> bool | None:
 
     outputs = outputs_of(folder)
     draft = any(origin.draft for origin in outputs.values())
-    with rebuilt(root, commit, tuple(outputs), build_site, draft=draft) as (made, problems):
+    sheets = (folder / "site" / SHEETS).is_dir()
+    with rebuilt(root, commit, tuple(outputs), build_site, draft=draft, sheets=sheets) as (made, problems):
         if made is None:
             print_problems(problems, "text")
             click.echo(f"{commit} 这个版本生成不了，无从比较。", err=True)

@@ -117,8 +117,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
             raise PluginError(f"{DIST} 里是已经发布的，只由 zhengben build 一次换上；请写进别的文件夹")
         self._edition = self._handed or _read(root)
         made = self._edition
-        files = (*made.documents, *made.data)
-        views = site_views(made.dossier, files, made.revision, made.plans, draft=made.draft)
+        views = site_views(made.dossier, made.offered, made.revision, made.plans, draft=made.draft)
         self._site = site(views, root / _TEMPLATES)
         if self._preview and self._preview.folder:
             config.site_dir = str(self._preview.folder)
@@ -142,7 +141,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
                 file.content_string = _without_outside_hosts(file.content_string)
         self._handwritten: list[search.Entry] = []
         files.append(File.generated(config, STYLESHEET, content=stylesheet(_root(config) / _STYLE)))
-        for document, content in {**self._edition.documents, **self._edition.data}.items():
+        for document, content in self._edition.offered.items():
             files.append(File.generated(config, document.address, content=content))
         grouped = groups(self._site.pages, framed=self.config.frame)
         self._groups = {source(address): group for address, group in grouped.items()}

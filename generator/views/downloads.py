@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+SHEETS = "boards"
+"""The site's folder for the sheets that it offers."""
 _OF_YEAR = len(PurePosixPath("data/2019/file").parts)
 _DESCRIPTION = "datapackage.json"
 _FORMS = ".pdf.docx.xlsx"
@@ -13,23 +15,28 @@ _FORMS = ".pdf.docx.xlsx"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file of the site: its address below the site, its year, what it is, and its size in bytes."""
+    """A file of the site: its address below the site, its year, what it is, and its size in bytes.
+
+    `paper` says what it is printed on, and on how many pages, where that matters.
+    """
 
     address: str
     year: int
     title: str
     size: int
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DownloadLine:
-    """A file as it is offered: what it is, its name, its format and size in words."""
+    """A file as it is offered: what it is, its name, its format and size in words; its paper, or nothing."""
 
     address: str
     title: str
     name: str
     format: str
     size: str
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +53,19 @@ class DownloadsOfYear:
 
     year: int
     documents: tuple[DownloadGroup, ...]
+    sheets: tuple[DownloadGroup, ...]
     data: tuple[DownloadGroup, ...]
 
 
 def downloads(documents: Iterable[Document]) -> tuple[DownloadsOfYear, ...]:
-    """The files by year, newest first; documents in the order of their numbers, data as it comes."""
+    """The files by year, newest first; documents in the order of their numbers, sheets and data as they come."""
     every = tuple(documents)
-    printed = sorted((one for one in every if not _is_data(one)), key=_place)
+    printed = sorted((one for one in every if not _is_data(one) and not _is_sheet(one)), key=_place)
     return tuple(
         DownloadsOfYear(
             year,
             grouped(one for one in printed if one.year == year),
+            grouped(one for one in every if one.year == year and _is_sheet(one)),
             grouped(one for one in every if one.year == year and _is_offered_data(one)),
         )
         for year in sorted({one.year for one in every}, reverse=True)
@@ -72,6 +81,7 @@ def line(document: Document) -> DownloadLine:
         path.name,
         path.suffix.removeprefix(".").upper(),
         _size(document.size),
+        document.paper,
     )
 
 
@@ -81,6 +91,10 @@ def grouped(documents: Iterable[Document]) -> tuple[DownloadGroup, ...]:
     for document in documents:
         forms.setdefault(document.title, []).append(line(document))
     return tuple(DownloadGroup(title, tuple(files)) for title, files in forms.items())
+
+
+def _is_sheet(document: Document) -> bool:
+    return document.address.startswith(f"{SHEETS}/")
 
 
 def _is_data(document: Document) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner, Result
@@ -13,6 +14,7 @@ from generator.cli import BROKEN_RULE, UNDECIDED, zhengben
 from generator.pipeline import OUTPUTS, build
 from generator.plugin import build_site
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
+from tests.sites import broken_links, tree
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +100,24 @@ def test_a_commit_built_once_more_gives_the_same_bytes(built: Path) -> None:
     result = verify(built, "--commit", "HEAD")
     assert result.return_value == 0, result.output
     assert "由 HEAD 重新生成：相同 " in result.output
+
+
+def test_a_site_offers_its_sheets_if_it_is_built_with_them_and_is_right_either_way(project: Path) -> None:
+    """Built alone it leads to none, though those of the build before stay beside it."""
+    site = project / "dist/site"
+    assert (site / "boards/2021/plan-poster.pdf").read_bytes() == (
+        project / "dist/board/2021/plan-poster.pdf"
+    ).read_bytes()
+    for page in ("downloads.html", "2021/boards/index.html"):
+        assert "boards/2021/plan-poster.pdf" in unquote((site / page).read_text("utf-8")).replace("../", "")
+    shutil.rmtree(project / "dist")
+    for outputs in (("site", "board"), ("site",)):
+        published, problems = build(project, outputs, build_site, git(project, "rev-parse", "HEAD"))
+        assert published, problems
+    assert (project / "dist/board/2021/plan-poster.pdf").is_file()
+    assert "plan-poster.pdf" not in (site / "downloads.html").read_text("utf-8")
+    assert list(broken_links(tree(site))) == []
+    assert verify(project, "--commit", "HEAD").return_value == 0
 
 
 def test_what_another_commit_gives_is_told_file_by_file(project: Path) -> None:

@@ -166,9 +166,9 @@ class Links:
         """To the record of changes."""
         return self.to(changes(self._year))
 
-    def boards(self) -> str:
-        """To what hangs on the notice boards."""
-        return self.to(boards(self._year))
+    def boards(self, year: int = 0) -> str:
+        """To what hangs on the notice boards, in another year if one is named."""
+        return self.to(boards(year or self._year))
 
     def deadlines(self) -> str:
         """To the list of deadlines."""

@@ -35,9 +35,11 @@ def outlines_of_boards(year: YearViews, branch: Branch) -> Iterator[Outline]:
             view=one,
             section=branch.section(address),
             trail=branch.below("公示栏", address),
-            anchors=(Anchor("内容", "content"), Anchor("张贴记录", "postings"))
-            if one.facts
-            else (Anchor("张贴记录", "postings"),),
+            anchors=(
+                *((Anchor("内容", "content"),) if one.facts else ()),
+                *((Anchor("下载", "files"),) if one.files else ()),
+                Anchor("张贴记录", "postings"),
+            ),
             names=(one.digest, one.digest.replace(" ", "")),
             words=one.title,
         )

@@ -12,7 +12,8 @@ from generator.views import phrases
 from generator.views.boards.amendment import Amendment, amendment
 from generator.views.boards.facts import Facts, matter, page, spaced
 from generator.views.boards.poster import Poster, poster
-from generator.views.downloads import Document
+from generator.views.downloads import SHEETS as FOLDER
+from generator.views.downloads import Document, DownloadGroup, grouped
 from generator.views.sample import Sample, sample_page, sample_progress, sample_sums
 
 SHEETS = {
@@ -38,7 +39,7 @@ class PostingLine:
 @dataclass(frozen=True, slots=True)
 class BulletinPage:
     """A bulletin in one version, as a poster or as the notice of an amendment says it; neither, where the data no longer
-    gives that version. `newer` is the page of the version that replaced it, empty if it is the current one; `data` the
+    gives that version. `files` are its sheets where the site offers them, `newer` is the page of the version that replaced it, empty if it is the current one; `data` the
     folder of the plan's version in the open data, empty if the site does not offer it.
     """
 
@@ -49,6 +50,7 @@ class BulletinPage:
     amendment: Amendment | None
     quarter: str
     data: str
+    files: tuple[DownloadGroup, ...]
     newer: str
     postings: tuple[PostingLine, ...]
     sample: Sample
@@ -75,7 +77,7 @@ def boards_view(dossier: Dossier, number: int, files: Iterable[Document], *, dra
     `files` are those that the site offers.
     """
     year = dossier.years[number]
-    offered = frozenset(one.address for one in files)
+    offered = tuple(files)
     current = {one.key: one for one in bulletins(dossier, number)}
     past = past_bulletins(dossier, number)
     known = {(one.key, one.digest) for one in (*current.values(), *past)}
@@ -92,11 +94,12 @@ def boards_view(dossier: Dossier, number: int, files: Iterable[Document], *, dra
 
 
 def _page(
-    dossier: Dossier, bulletin: Bulletin, newer: str, offered: frozenset[str], *, draft: bool
+    dossier: Dossier, bulletin: Bulletin, newer: str, offered: tuple[Document, ...], *, draft: bool
 ) -> BulletinPage:
     approval, number = bulletin.amendment, bulletin.year.year
     notice = amendment(dossier, bulletin, approval, "", draft=draft) if approval else None
     data = "" if approval else f"data/{number}/v{len(bulletin.circulars)}"
+    own = f"{FOLDER}/{number}/{bulletin.key}-"
     told = None if notice else poster(dossier, bulletin, "", draft=draft)
     return BulletinPage(
         address=page(bulletin),
@@ -105,7 +108,8 @@ def _page(
         poster=told,
         amendment=notice,
         quarter=bulletin.quarter.id if bulletin.quarter else "",
-        data=data if f"{data}/targets.csv" in offered else "",
+        data=data if any(one.address == f"{data}/targets.csv" for one in offered) else "",
+        files=() if newer else grouped(one for one in offered if one.address.startswith(own)),
         newer=newer,
         postings=tuple(_lines(dossier, number, bulletin.key, bulletin.digest, current=not newer)),
         sample=_sample(bulletin),
@@ -131,6 +135,7 @@ def _gone(dossier: Dossier, current: Bulletin, digest: str) -> BulletinPage:
         amendment=None,
         quarter="",
         data="",
+        files=(),
         newer=page(current),
         postings=tuple(_lines(dossier, number, current.key, digest, current=False)),
         sample=sample_page(composed=False),
