@@ -110,7 +110,8 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except OSError as error:
-        where = f"（{error.filename}）" if error.filename else ""
+        named = error.filename2 or error.filename  # of a copy, the one that is written
+        where = f"（{named}）" if named else ""
         click.echo(
             f"写不进磁盘或读不了文件：{error.strerror}{where}。已发布的内容没有改动；处理好以后再运行一次。",
             err=True,

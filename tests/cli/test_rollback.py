@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import sys
 from pathlib import Path
@@ -81,3 +82,18 @@ def test_where_nothing_was_published_the_list_says_so(
     assert run(monkeypatch, tmp_path) == 0
     assert capsys.readouterr().out == "还没有发布过。\n"
     assert not list(tmp_path.iterdir())
+
+
+def test_of_a_copy_that_finds_no_room_the_place_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not the file that was read, which is in order."""
+
+    def full(_: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "theme/site.css", None, "stage/site.css")
+
+    monkeypatch.setattr("generator.cli.rollback.shown", full)
+    assert run(monkeypatch, tmp_path) == 2
+    told = capsys.readouterr().err
+    assert "（stage/site.css）" in told
+    assert "已发布的内容没有改动" in told
