@@ -1,4 +1,4 @@
-"""`zhengben due`: who has not reported, what falls due, what must be published by when."""
+"""`zhengben due`: who has not reported, what falls due, what must be published by when, which sheets must be posted."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class _Day(click.ParamType[date]):
 )
 @click.pass_obj
 def command(root: Path, on: date, days: int, form: str) -> int:
-    """列出到期的事项：谁没有报季度报表，哪些目标和节点到期，什么应当在哪天以前公开。
+    """列出到期的事项：谁没有报季度报表，哪些目标和节点到期，什么应当在哪天以前公开，哪些公示件该张贴、换新、撤下。
 
     只看数据里写了的：到这一天为止上报的、发布的才算。
     """

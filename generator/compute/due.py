@@ -1,4 +1,4 @@
-"""What is to be done by when, as things stand on a day: reports to hand in, targets to finish, facts to publish."""
+"""What is to be done by when, as things stand on a day: reports to hand in, targets to finish, facts to publish, sheets to post."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.compute.approvals import plan_after
+from generator.compute.bulletins import Bulletin
 from generator.compute.pace import state_by_figures
+from generator.compute.postings import overdue, superseded, unposted
 from generator.compute.progress import progress
 from generator.compute.working_days import publication_due
 from generator.model.circular import Circular
@@ -14,6 +17,7 @@ from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem
 from generator.model.organisation import Unit
 from generator.model.plan import Quarter
+from generator.model.posting import Posting
 from generator.model.progress import COMPLETED
 
 
@@ -65,12 +69,31 @@ class QuarterDue:
     day: date | None
 
 
-Due = ReportDue | TargetDue | MilestoneDue | CircularDue | QuarterDue
+@dataclass(frozen=True, slots=True)
+class PostDue:
+    """A bulletin is to be posted; where `instead` still hangs, in its place. `day` is when there was something to post."""
+
+    year: int
+    bulletin: Bulletin
+    instead: Posting | None
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDownDue:
+    """What was posted is to be taken down when its term is over."""
+
+    year: int
+    posting: Posting
+    day: date
+
+
+Due = ReportDue | TargetDue | MilestoneDue | CircularDue | QuarterDue | PostDue | TakeDownDue
 
 
 def due(dossier: Dossier, on: date, until: date) -> tuple[Due, ...]:
     """All that is open on a day and was due before it, or is due up to another day; by day, undated last."""
-    found = (one for _, year in sorted(dossier.years.items()) for one in _of_year(year, on, until))
+    found = (one for number in sorted(dossier.years) for one in _of_year(dossier, number, on, until))
     return tuple(
         sorted(
             (one for one in found if one.day is None or one.day <= until),
@@ -79,7 +102,8 @@ def due(dossier: Dossier, on: date, until: date) -> tuple[Due, ...]:
     )
 
 
-def _of_year(year: Year, on: date, until: date) -> Iterator[Due]:
+def _of_year(dossier: Dossier, number: int, on: date, until: date) -> Iterator[Due]:
+    year = dossier.years[number]
     known = replace(
         year,
         progress=tuple(report for report in year.progress if report.reported <= on),
@@ -89,6 +113,7 @@ def _of_year(year: Year, on: date, until: date) -> Iterator[Due]:
     yield from _targets(known)
     yield from _milestones(year, on)
     yield from _publications(year, on, until)
+    yield from _postings(replace(dossier, years={number: _posted(known, on)}), number)
 
 
 def _reports(year: Year) -> Iterator[ReportDue]:
@@ -136,3 +161,30 @@ def _publications(year: Year, on: date, until: date) -> Iterator[CircularDue | Q
             day = publication_due(quarter.report_due)
             if quarter.report_due <= until if day is None else day >= on:
                 yield QuarterDue(year.year, quarter, day)
+
+
+def _posted(year: Year, on: date) -> Year:
+    """A year as it was on a day: the plan as it was approved until then, and what hung."""
+    approvals = tuple(one for one in year.approvals if one.date <= on)
+    plan = plan_after(year, approvals[-1].number) if approvals else year
+    return replace(
+        plan,
+        approvals=approvals,
+        postings=tuple(
+            one.model_copy(update={"taken_down": None}) if one.taken_down and one.taken_down > on else one
+            for one in year.postings
+            if one.posted <= on
+        ),
+    )
+
+
+def _postings(dossier: Dossier, number: int) -> Iterator[PostDue | TakeDownDue]:
+    """A bulletin is to be posted from its day on, or since anything was posted."""
+    year = dossier.years[number]
+    for old, new in superseded(dossier, number):
+        yield PostDue(number, new, old, new.day or old.posted)
+    for one in unposted(dossier, number):
+        yield PostDue(number, one, None, one.day or year.postings[0].posted)
+    for posting in overdue(year, date.max):
+        if posting.until:
+            yield TakeDownDue(number, posting, posting.until)

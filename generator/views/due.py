@@ -6,12 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.compute.due import CircularDue, Due, MilestoneDue, QuarterDue, ReportDue, TargetDue
+from generator.compute.due import (
+    CircularDue,
+    Due,
+    MilestoneDue,
+    PostDue,
+    QuarterDue,
+    ReportDue,
+    TakeDownDue,
+    TargetDue,
+)
 from generator.compute.due import due as open_matters
 from generator.compute.working_days import working_days_left
 from generator.model.dossier import Dossier
 from generator.model.scalars import document_number_parts
 from generator.views import phrases
+from generator.views.boards.facts import kinds
+from generator.views.boards.facts import matter as subject
 
 _UNKNOWN = "该年放假安排尚未公布，按工作日算不出期限"
 _LENGTH = 40
@@ -57,6 +68,7 @@ _KINDS: tuple[tuple[tuple[type[Due], ...], str, str], ...] = (
     ((TargetDue,), "target", "到期的目标"),
     ((MilestoneDue,), "milestone", "季度节点"),
     ((CircularDue, QuarterDue), "publication", "应当公开的"),
+    ((PostDue, TakeDownDue), "posting", "应当张贴、撤下的"),
 )
 
 
@@ -109,6 +121,22 @@ def _words(matter: Due) -> tuple[str, str, str, str]:
             return f"publish-{serial}", "", what, "未登记发布日期，已逾期"
         case QuarterDue(quarter=quarter):
             return f"{quarter.id}-publish", "", f"{matter.year}年{quarter.name}进展", ""
+        case PostDue() | TakeDownDue():
+            return _posting_words(matter)
+
+
+def _posting_words(matter: PostDue | TakeDownDue) -> tuple[str, str, str, str]:
+    """The same for what is to be put up, replaced or taken down."""
+    if isinstance(matter, TakeDownDue):
+        old = matter.posting
+        what = f"撤下{old.where}的 {old.bulletin}（{kinds(old)}），公示期满"
+        return f"take-down-{old.number}", "", what, "没有撤下的记录，已逾期"
+    new, instead = matter.bulletin, matter.instead
+    if instead is None:
+        what = f"张贴“{subject(new)}”，校验码 {new.digest}"
+        return f"post-{new.key}-{new.digest}", "", what, "没有张贴的记录，已"
+    what = f"{instead.where}的“{subject(new)}”（{kinds(instead)}）换成新的，校验码 {new.digest}"
+    return f"replace-{instead.number}-{new.digest}", "", what, "贴的是旧内容，已"
 
 
 def _standing(day: date | None, on: date, late: str) -> str:

@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 from icalendar import Calendar
 
 from generator.cli import zhengben
+from generator.pipeline import read
+from tests.conftest import REPOSITORY
 
 _REPORT = """unit: 业务科
 quarter: first_half
@@ -125,6 +127,59 @@ def test_where_no_calendar_is_announced_the_day_is_not_guessed(reported: Path) -
     (one,) = (one for one in due(reported, "2099-03-20") if one["key"] == "2021-publish-3")
     assert (one["day"], one["overdue"]) == (None, False)
     assert "放假安排尚未公布" in one["standing"]
+
+
+def test_sheets_to_put_up_or_to_replace_are_listed_from_the_day_there_is_something_new() -> None:
+    """The day after the plan was amended its old version hangs, and the amendment does not; days later all is in order."""
+    before, after = keys(REPOSITORY, "2019-10-24"), keys(REPOSITORY, "2019-10-26")
+    assert not any("replace" in key or "change-60" in key for key in before)
+    assert {key for key in after if "replace" in key} == {"2019-replace-1-111ad4dd"}
+    (late,) = (one for one in due(REPOSITORY, "2019-10-26") if one["key"] == "2019-post-change-60-4a2e91bb")
+    assert (late["kind"], late["day"], late["overdue"]) == ("posting", "2019-10-25", True)
+    assert late["standing"] == "没有张贴的记录，已1天"
+    posted = keys(REPOSITORY, "2019-10-29")
+    assert not any("2019-post" in key or "replace" in key for key in posted)
+
+
+def test_a_sheet_is_to_be_taken_down_when_its_term_is_over(small: Path) -> None:
+    """Listed before, on time and after, until the record says it was done."""
+    record = small / "data/2021/postings/001.yml"
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(
+        "number: 1\nbulletin: plan\ndigest: 1a2b3c4d\nsheets: [poster]\nwhere: 大厅\n"
+        "posted: 2021-03-10\nuntil: 2021-03-17\ntaken_down: 2021-03-22\n",
+        "utf-8",
+    )
+    listed = {
+        on: [one["overdue"] for one in due(small, on, "--days", "7") if "take-down-1" in one["key"]]
+        for on in ("2021-03-09", "2021-03-12", "2021-03-20", "2021-03-22")
+    }
+    assert listed == {"2021-03-09": [], "2021-03-12": [False], "2021-03-20": [True], "2021-03-22": []}
+    assert (
+        "撤下大厅的 plan（海报），公示期满"
+        in run(small, "2021-03-12", "--days", "7", "--format", "ics").output
+    )
+
+
+def test_the_list_and_the_check_ask_the_same_of_what_hangs(small: Path) -> None:
+    """Once no later record is left out, each warning of one has its line in the other."""
+    record = small / "data/2021/postings/001.yml"
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(
+        "number: 1\nbulletin: plan\ndigest: 1a2b3c4d\nsheets: [poster]\nwhere: 大厅\nposted: 2021-03-10\n",
+        "utf-8",
+    )
+    found = [one for one in read(small).problems if one.rule.startswith("posting_")]
+    assert [one.rule for one in found] == ["posting_superseded"]
+    assert [one["key"].split("-")[1] for one in due(small, "2021-12-31") if one["kind"] == "posting"] == [
+        "replace"
+    ]
+    record.write_text(record.read_text("utf-8") + "taken_down: 2021-03-12\n", "utf-8")
+    found = [one for one in read(small).problems if one.rule.startswith("posting_")]
+    assert [one.rule for one in found] == ["posting_missing"]
+    assert [one["key"].split("-")[1] for one in due(small, "2021-12-31") if one["kind"] == "posting"] == [
+        "post"
+    ]
 
 
 def test_people_read_each_matter_once_with_all_who_have_it_to_do(reported: Path) -> None:

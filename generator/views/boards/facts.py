@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.compute.bulletins import Bulletin
 from generator.model.dossier import Dossier
-from generator.model.posting import Posting
+from generator.model.posting import PostedSheet, Posting
 from generator.views import phrases
 from generator.views.circular import DRAFT
 from generator.views.sample import sample_sheet
@@ -20,6 +20,13 @@ GAP = "【待补】"
 PHONE = "监督电话"
 ASK = "有疑问、意见，或发现与实际不符，请打监督电话或来信、来访；扫二维码可核对本件。"
 """How to ask or complain."""
+KINDS = {
+    PostedSheet.POSTER: "海报",
+    PostedSheet.TABLE: "全表",
+    PostedSheet.CARDS: "卡片",
+    PostedSheet.NOTICE: "通知",
+}
+"""What the kinds of sheets are called."""
 
 _IN_PRINT = {"✓": "√"}
 """Signs that fonts for print lack, and those that stand for them."""
@@ -90,6 +97,11 @@ def matter(bulletin: Bulletin) -> str:
     if bulletin.amendment:
         return f"{number}年度目标调整"
     return f"{number}年{bulletin.quarter.name}目标进度" if bulletin.quarter else f"{number}年度工作目标"
+
+
+def kinds(posting: Posting) -> str:
+    """The kinds of sheets that were posted."""
+    return "、".join(KINDS[sheet] for sheet in posting.sheets)
 
 
 def in_print(state: StateName) -> str:

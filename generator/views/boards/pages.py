@@ -7,21 +7,13 @@ from dataclasses import dataclass
 
 from generator.compute.bulletins import Bulletin, bulletins, past_bulletins
 from generator.model.dossier import Dossier
-from generator.model.posting import PostedSheet, Posting
+from generator.model.posting import Posting
 from generator.views import phrases
 from generator.views.boards.amendment import Amendment, amendment
-from generator.views.boards.facts import Facts, matter, page, spaced
+from generator.views.boards.facts import Facts, kinds, matter, page, spaced
 from generator.views.boards.poster import Poster, poster
-from generator.views.downloads import SHEETS as FOLDER
-from generator.views.downloads import Document, DownloadGroup, grouped
+from generator.views.downloads import SHEETS, Document, DownloadGroup, grouped
 from generator.views.sample import Sample, sample_page, sample_progress, sample_sums
-
-SHEETS = {
-    PostedSheet.POSTER: "海报",
-    PostedSheet.TABLE: "全表",
-    PostedSheet.CARDS: "卡片",
-    PostedSheet.NOTICE: "通知",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +91,7 @@ def _page(
     approval, number = bulletin.amendment, bulletin.year.year
     notice = amendment(dossier, bulletin, approval, "", draft=draft) if approval else None
     data = "" if approval else f"data/{number}/v{len(bulletin.circulars)}"
-    own = f"{FOLDER}/{number}/{bulletin.key}-"
+    own = f"{SHEETS}/{number}/{bulletin.key}-"
     told = None if notice else poster(dossier, bulletin, "", draft=draft)
     return BulletinPage(
         address=page(bulletin),
@@ -146,7 +138,7 @@ def _lines(dossier: Dossier, number: int, key: str, digest: str, *, current: boo
     for one in dossier.years[number].postings:
         if (one.bulletin, one.digest) == (key, digest):
             yield PostingLine(
-                sheets="、".join(SHEETS[sheet] for sheet in one.sheets),
+                sheets=kinds(one),
                 where=one.where,
                 posted=phrases.day(one.posted),
                 taken_down=phrases.day(one.taken_down) if one.taken_down else phrases.NONE,

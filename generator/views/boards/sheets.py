@@ -8,15 +8,14 @@ from datetime import date
 
 from generator.compute.bulletins import Bulletin, bulletins
 from generator.model.dossier import Dossier
+from generator.model.posting import PostedSheet
 from generator.model.settings import Paper, Settings
 from generator.problem import Place
 from generator.views.boards.amendment import Amendment, amendment
 from generator.views.boards.cards import Cards, cards
-from generator.views.boards.facts import matter
+from generator.views.boards.facts import KINDS, matter
 from generator.views.boards.poster import Poster, poster
 from generator.views.boards.table import Table, table
-
-_KINDS = {"poster": "海报", "table": "全表", "cards": "卡片", "notice": "通知"}
 
 View = Poster | Table | Cards | Amendment
 
@@ -57,7 +56,7 @@ def _sheets(dossier: Dossier, bulletin: Bulletin, settings: Settings, *, draft: 
             author=view.bureau,
             day=bulletin.day or date(year.year, 1, 1),
             place=year.plan.place(),
-            name_in_words=f"{matter(bulletin)}：{_KINDS[kind]}",
+            name_in_words=f"{matter(bulletin)}：{KINDS[PostedSheet(kind)]}",
             paper_name=paper.value,
             paper=paper.millimetres,
             view=view,

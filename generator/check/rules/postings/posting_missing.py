@@ -19,9 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.registry import Finding
-from generator.compute.approvals import uncovered
-from generator.compute.bulletins import bulletins
-from generator.compute.public import public_dossier
+from generator.compute.postings import unposted
 from generator.model.dossier import Dossier
 from generator.problem import Level
 
@@ -31,12 +29,6 @@ LEVEL = Level.WARNING
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Look for a posting of each bulletin; one whose old version still hangs is reported there."""
     for number, year in dossier.years.items():
-        if not year.postings or uncovered(year):
-            continue
-        hanging = {one.bulletin for one in year.postings if one.taken_down is None}
-        posted = {(one.bulletin, one.digest) for one in year.postings}
-        place = year.postings[-1].place()
-        for one in bulletins(public_dossier(dossier), number):
-            if one.key not in hanging and (one.key, one.digest) not in posted:
-                hint = f"打印、张贴以后登记一条：bulletin: {one.key}，digest: {one.digest}"
-                yield Finding(f"{one.key} 现在的内容没有张贴的记录", place, hint)
+        for one in unposted(dossier, number):
+            hint = f"打印、张贴以后登记一条：bulletin: {one.key}，digest: {one.digest}"
+            yield Finding(f"{one.key} 现在的内容没有张贴的记录", year.postings[-1].place(), hint)

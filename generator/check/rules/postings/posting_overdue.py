@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.registry import Finding
+from generator.compute.postings import overdue
 from generator.model.dossier import Dossier, Year
 from generator.problem import Level
 
@@ -28,10 +29,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Compare terms with the newest day that the year's data tells."""
     for year in dossier.years.values():
         newest = max(_days(year), default=date.min)
-        for one in year.postings:
-            if one.until and one.taken_down is None and one.until < newest:
-                message = f"公示期到 {one.until} 为止，{newest} 还没有撤下的记录"
-                yield Finding(message, one.place("until"), "撤下以后写 taken_down")
+        for one in overdue(year, newest):
+            message = f"公示期到 {one.until} 为止，{newest} 还没有撤下的记录"
+            yield Finding(message, one.place("until"), "撤下以后写 taken_down")
 
 
 def _days(year: Year) -> Iterator[date]:

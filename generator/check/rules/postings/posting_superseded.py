@@ -18,9 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.registry import Finding
-from generator.compute.approvals import uncovered
-from generator.compute.bulletins import bulletins
-from generator.compute.public import public_dossier
+from generator.compute.postings import superseded
 from generator.model.dossier import Dossier
 from generator.problem import Level
 
@@ -29,13 +27,7 @@ LEVEL = Level.WARNING
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Hold the digest of all that hangs against that of what there is to say now."""
-    for number, year in dossier.years.items():
-        hanging = [one for one in year.postings if one.taken_down is None and not uncovered(year)]
-        current = (
-            {one.key: one.digest for one in bulletins(public_dossier(dossier), number)} if hanging else {}
-        )
-        for one in hanging:
-            now = current.get(one.bulletin, one.digest)
-            if one.digest != now:
-                hint = f"换上新印的（校验码 {now}），旧的撤下以后写 taken_down"
-                yield Finding(f"{one.where}贴的 {one.bulletin} 是旧内容", one.place("digest"), hint)
+    for number in dossier.years:
+        for one, now in superseded(dossier, number):
+            hint = f"换上新印的（校验码 {now.digest}），旧的撤下以后写 taken_down"
+            yield Finding(f"{one.where}贴的 {one.bulletin} 是旧内容", one.place("digest"), hint)
