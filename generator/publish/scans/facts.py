@@ -14,7 +14,7 @@ from generator.load.personal import allowed
 from generator.model.dossier import Dossier
 
 _DAY = re.compile(
-    r"(?<![0-9])((?:19|20)[0-9]{2})"
+    r"((?:19|20)[0-9]{2})(?<![0-9]{5})"
     r"(?:年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日|-(1[0-2]|0[1-9])-(3[01]|[12][0-9]|0[1-9])(?![0-9]))"
 )
 
