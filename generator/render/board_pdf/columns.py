@@ -36,10 +36,10 @@ def columns(sheet: Sheet, room: Halves, beside: Halves) -> Columns:
     to the one that makes the lines lowest by it, until no exchange does any more. Short cells stay whole.
     """
     cells = [
-        [_halves(line.cells[place]) for line in sheet.lines if line.kind is LineKind.ITEM]
+        [halves(line.cells[place]) for line in sheet.lines if line.kind is LineKind.ITEM]
         for place in range(len(sheet.columns))
     ]
-    heads = [_halves(column.title) for column in sheet.columns]
+    heads = [halves(column.title) for column in sheet.columns]
     longest = [max(column, default=0) for column in cells]
     own = room - beside * len(heads)
     least = [_least(one) for one in longest]
@@ -99,6 +99,6 @@ def _settled(
 
 
 @cache
-def _halves(words: str) -> Halves:
+def halves(words: str) -> Halves:
     """How wide words are on a line."""
     return sum(1 if char.isascii() else 2 for char in words)

@@ -8,12 +8,13 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from generator.render.board_pdf.code import code
+from generator.render.board_pdf.columns import halves
 from generator.render.board_pdf.table import Measure, table_values
 from generator.render.charts.bars import Layout
 from generator.render.charts.drawing import drawing
 from generator.render.charts.ink import LETTERS
 from generator.views.boards.amendment import Amendment
-from generator.views.boards.cards import Cards
+from generator.views.boards.cards import Cards, UnitCards
 from generator.views.boards.facts import Facts
 from generator.views.boards.poster import Poster
 from generator.views.boards.sheets import View
@@ -46,14 +47,21 @@ def view_values(view: View, paper: tuple[int, int], measure: Measure) -> dict[st
         case Poster():
             return {**_shell(view, "poster", paper), **_poster(view, paper)}
         case Cards():
-            units = [asdict(one) for one in view.units]
-            return {**_shell(view, "cards", paper), "units": units}
+            return {**_shell(view, "cards", paper), "units": list(map(_unit, view.units))}
         case Amendment():
             items = [asdict(one) for one in view.items]
             return {**_shell(view, "notice", paper), "lead": view.lead, "items": items, "ask": view.ask}
         case Table():
             room = _points(paper[0] - 2 * MARGIN)
             return table_values(view, _shell(view, "table", paper), room, measure)
+
+
+def _unit(unit: UnitCards) -> dict[str, Any]:
+    """The cards of a unit; of each fact, how wide it is too, in half characters."""
+    values = asdict(unit)
+    for card in values["cards"]:
+        card["facts"] = [(name, value, halves(f"{name}：{value}")) for name, value in card["facts"]]
+    return values
 
 
 def _shell(view: View, kind: str, paper: tuple[int, int]) -> dict[str, Any]:
