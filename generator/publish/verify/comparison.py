@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator.model.circular import Circular
-from generator.model.dossier import Dossier, Year
-from generator.model.scalars import document_number_parts
-from generator.model.summary import Summary
+from generator.model.dossier import Dossier
 from generator.publish.reading.files import File, UnreadableError, files_of
+from generator.publish.verify.board_claims import sheet_claims
+from generator.publish.verify.circular_claims import (
+    circular_claims,
+    disclosure_claims,
+    paper_of,
+    roster_claims,
+)
 from generator.publish.verify.context import Context, Contexts
 from generator.publish.verify.page_claims import page_claims
 from generator.publish.verify.pdf_claims import pdf_claims, pdf_text
@@ -52,7 +56,7 @@ def compare(folder: Path, dossier: Dossier) -> Comparison:
         seen.add((file.kind, file.digest))
         compared.files[file.kind] += 1
         try:
-            for claim in (*_claims(file, context, dossier),):
+            for claim in (*_claims(file, context),):
                 compared.values[file.kind] += 1
                 if not claim.true:
                     compared.differences.append(_difference(file, claim))
@@ -61,21 +65,28 @@ def compare(folder: Path, dossier: Dossier) -> Comparison:
     return compared
 
 
-def _claims(file: File, context: Context, dossier: Dossier) -> Iterator[Claim]:
+def _claims(file: File, context: Context) -> Iterator[Claim]:
     text = ""
     if file.kind == "pdf":
         pages = [said for where, said in file.texts if where.startswith("第")]
         text = pdf_text(pages)
         yield from _whole(tuple(pdf_claims(pages, context)), context)
+        if file.output == "board":
+            yield from sheet_claims(pages, file.address, context)
     else:
         for grid in file.tables:
             yield from _whole(tuple(table_claims(grid, context)), context)
+    paper = paper_of(file.address, context.facts.year)
     if file.kind == "html":
-        yield from page_claims(file.content, context)
-    paper = _paper(file.address, context.facts.year)
+        yield from page_claims(file.content, context, prose=paper is not None)
+        if PurePosixPath(file.address).stem == "organisation":
+            yield from roster_claims(file.content, context)
+    if paper is not None and file.kind in ("html", "json", "xlsx"):
+        yield from disclosure_claims(file, paper, context)
     if paper is not None and file.kind in ("pdf", "docx", "html"):
         text = text or squeezed("".join(said for where, said in file.texts if where.endswith("文字")))
-        yield from prose_claims(text, paper, context.facts.year, dossier)
+        yield from prose_claims(text, paper, context)
+        yield from circular_claims(text, file.kind, paper, context)
 
 
 def _whole(claims: tuple[Claim, ...], context: Context) -> Iterator[Claim]:
@@ -87,23 +98,6 @@ def _whole(claims: tuple[Claim, ...], context: Context) -> Iterator[Claim]:
     if lacking and len(lacking) * 4 < len(wanted):
         for item in sorted(lacking):
             yield Claim(item, "text", "", "", context.facts.items[item]["text"] - {""})
-
-
-def _paper(address: str, year: Year) -> Circular | None:
-    """The document whose text a file must hold."""
-    stem = address.rpartition("/")[2].partition(".")[0]
-    for paper in year.papers:
-        serial = str(document_number_parts(paper.number)[2])
-        if isinstance(paper, Summary):
-            if stem == paper.slug and address.startswith("reports/"):
-                return paper
-        elif stem in (serial, f"{year.year}-{serial}") or address.endswith(
-            f"portal/{year.year}-{serial}/body.html"
-        ):
-            return (
-                paper if "/circulars/" in address or "documents/" in address or "portal/" in address else None
-            )
-    return None
 
 
 def _difference(file: File, claim: Claim) -> Difference:

@@ -60,6 +60,11 @@ class Facts:
         }
 
     @cached_property
+    def states(self) -> Mapping[str, str]:
+        """The ids of states by their names; that nothing was reported counts as one."""
+        return {**{state.name: state.id for state in self.year.plan.states}, _UNREPORTED: UNREPORTED}
+
+    @cached_property
     def items(self) -> Mapping[str, Fields]:
         """What each item and indicator is, by id."""
         found: dict[str, Fields] = {}
@@ -70,9 +75,9 @@ class Facts:
         return found
 
     @cached_property
-    def indicator_names(self) -> frozenset[str]:
-        """The names of all indicators."""
-        return frozenset(squeezed(one.name) for one in self.year.indicators)
+    def indicators(self) -> Mapping[str, str]:
+        """The ids of indicators by their names."""
+        return {squeezed(one.name): one.id for one in self.year.indicators}
 
     def expected_items(self, unit: str, quarter: str) -> frozenset[str]:
         """The items that a table must have: of a unit those it answered for, or answers for now; else all."""
@@ -108,6 +113,7 @@ class Facts:
             "reported": spelling.day(entry.report.reported),
             "unit": spelling.words(entry.report.unit),
             "due": spelling.quantity(due(self.year, asked, quarters.index(quarter))),
+            "pace": spelling.drawn(due(self.year, asked, quarters.index(quarter))),
             "quarter": frozenset({quarter}),
             "corrected": spelling.yes(bool(entry.errata)),
             "sample": spelling.yes(entry.report.sample),
@@ -126,8 +132,13 @@ class Facts:
 
     @cached_property
     def groups(self) -> Mapping[str, Fields]:
-        """What each category and unit holds, by name, id and slug."""
-        found: dict[str, Fields] = {}
+        """What each category and unit holds, by name, id and slug; and what the whole plan does."""
+        whole = {
+            "items": spelling.count(len(tuple(self.year.items))),
+            "points": spelling.points(sum(one.points for one in self.year.indicators)),
+            "units": spelling.count(len(self.year.organisation.units)),
+        }
+        found: dict[str, Fields] = {WHOLE: whole}
         for category in self.year.plan.walk():
             indicators = tuple(self.year.indicators_in(category))
             targets = sum(len(one.targets) for one in indicators if isinstance(one, Composite))

@@ -11,9 +11,13 @@ from lxml import html  # type: ignore[import-untyped]  # it has no types
 
 from generator.publish.reading.page import PARSER
 from generator.publish.reading.tables import text_of
+from generator.publish.verify.board_claims import bulletin_claims
+from generator.publish.verify.change_claims import change_claims
+from generator.publish.verify.chart_claims import drawing_claims
 from generator.publish.verify.context import Context
 from generator.publish.verify.facts import Fields
 from generator.publish.verify.labels import CARD_LABELS
+from generator.publish.verify.saying_claims import saying_claims
 from generator.publish.verify.spelling import squeezed
 from generator.publish.verify.table_claims import Claim, without_sign
 
@@ -21,8 +25,8 @@ _HEADING = re.compile(r"(?P<name>.+?)(?P<points>[0-9.]+)分，(?P<items>[0-9]+)�
 _TITLE = re.compile(r"(?P<id>[A-Z]{1,3}[0-9]{2}(?:-[0-9]+)?) (?P<text>.+)")
 
 
-def page_claims(content: bytes, context: Context) -> Iterator[Claim]:
-    """Every claim of a page beside its tables."""
+def page_claims(content: bytes, context: Context, *, prose: bool = False) -> Iterator[Claim]:
+    """Every claim of a page beside its tables, and beside its paragraphs where they are a document's `prose`."""
     root = html.document_fromstring(content, parser=PARSER)
     yield from _titles(root, context)
     for label in root.iter("dt"):
@@ -35,10 +39,20 @@ def page_claims(content: bytes, context: Context) -> Iterator[Claim]:
             )
     for entry in root.iter("li"):
         yield from _entry(entry, context)
+    for drawing in root.iter("svg"):
+        yield from drawing_claims(drawing, context)
+    for paragraph in root.iter("p") if not prose else ():
+        said, place = text_of(paragraph), f"第{paragraph.sourceline}行"
+        yield from saying_claims(said, context, place)
+        yield from change_claims(said, context, place)
+    if context.bulletin is not None:
+        yield from bulletin_claims(root, context.bulletin, context)
 
 
 def _titles(root: Any, context: Context) -> Iterator[Claim]:
     for tag in root.iter("meta"):
+        if tag.get("name") == "description":
+            yield from saying_claims(tag.get("content", ""), context, f"第{tag.sourceline}行")
         told = _TITLE.fullmatch(tag.get("content", "")) if tag.get("name") == "ArticleTitle" else None
         fields = context.facts.items.get(told["id"], {}) if told else {}
         if told and fields:

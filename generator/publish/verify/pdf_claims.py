@@ -11,12 +11,15 @@ from generator.publish.verify.context import Context
 from generator.publish.verify.facts import Fields
 from generator.publish.verify.labels import CARD_LABELS
 from generator.publish.verify.spelling import NOTHING, Spellings, squeezed
-from generator.publish.verify.table_claims import FILLED_IN, Claim
+from generator.publish.verify.table_claims import FILLED_IN, Claim, without_sign
 
 _FOLIO = re.compile(r"^(?:[—-] ?[0-9]+ ?[—-]|送审稿)\s*$", re.MULTILINE)
 _REACH = 160
 """How far, in characters, what comes next is sought after a value that is not what it should be."""
 _LEAST_HEADS = 4
+_CARD_HEAD = re.compile(r"(?P<id>[A-Z]{1,3}[0-9]{2}(?:-[0-9]+)?)(?P<said>[^0-9A-Za-z。：]{0,16})：?\Z")
+_CARD_REACH = 32
+_CARD_LABEL = re.compile(f"({'|'.join(CARD_LABELS)})：")
 
 
 def pdf_text(pages: Sequence[str]) -> str:
@@ -35,14 +38,22 @@ def pdf_claims(pages: Sequence[str], context: Context) -> Iterator[Claim]:
         found = heads.search(text)
         columns = [labels[label] for label in re.findall(known, found.group())] if found else []
         text = heads.sub("", text)
-        for promise, item in context.facts.by_text.items():
-            for place in re.finditer(re.escape(promise), text):
-                claims = (
-                    _row(text, place, item, columns, of_page)
-                    if "text" in columns
-                    else _labelled(text, place, item, of_page)
-                )
-                yield from (claim._replace(place=f"第{number}页{claim.place}") for claim in claims)
+        places = sorted(_places(text, context), key=lambda one: one[0].start())
+        ends = [*(place.start() for place, _ in places[1:]), len(text)]
+        for (place, item), end in zip(places, ends, strict=False):
+            claims = (
+                _row(text, place, item, columns, of_page)
+                if "text" in columns
+                else _labelled(text[:end], place, item, of_page)
+            )
+            yield from (claim._replace(place=f"第{number}页{claim.place}") for claim in claims)
+
+
+def _places(text: str, context: Context) -> Iterator[tuple[re.Match[str], str]]:
+    """Where in a text which item is promised."""
+    for promise, item in context.facts.by_text.items():
+        for place in re.finditer(re.escape(promise), text):
+            yield place, item
 
 
 def _quarter(text: str, context: Context) -> str:
@@ -52,18 +63,29 @@ def _quarter(text: str, context: Context) -> str:
 
 
 def _labelled(text: str, place: re.Match[str], item: str, context: Context) -> Iterator[Claim]:
-    """What stands on a card after a promise, each value after its label."""
+    """What stands on a card around a promise: before it the id with unit or state, after it values after their labels."""
     fields = _fields(item, context)
     where = f"“{place.group()[:8]}…”后"
     yield Claim(item, "text", where, place.group(), fields["text"])
-    others = (text.find(other, place.end(), place.end() + _REACH) for other in context.facts.by_text)
-    end = min((at for at in others if at > 0), default=place.end() + _REACH)
-    for label in re.finditer("([一-鿿]{2,6})：", text[place.end() : end]):
-        field = CARD_LABELS.get(label[1], "")
+    yield from _before(text[: place.start()], item, fields, context)
+    for label in _CARD_LABEL.finditer(text, place.end()):
+        field = CARD_LABELS[label[1]]
         if field in fields:
-            at = place.end() + label.end()
+            at = label.end()
             said = _longest(text, at, fields[field])
             yield Claim(item, field, where, text[at : at + 12] if said is None else said, fields[field])
+
+
+def _before(text: str, item: str, fields: Fields, context: Context) -> Iterator[Claim]:
+    told = _CARD_HEAD.search(text[-_CARD_REACH:])
+    if told is None:
+        return
+    yield Claim(item, "id", "", told["id"], fields["id"])
+    said = without_sign(told["said"])
+    if said:
+        units = {unit.name for unit in context.facts.year.organisation.units}
+        field = "unit" if said in units or "state" not in fields else "state"
+        yield Claim(item, field, "", said, fields[field])
 
 
 def _fields(item: str, context: Context) -> Fields:

@@ -8,8 +8,8 @@ from functools import cache
 
 from generator.compute.datawords import words
 from generator.model.circular import Circular
-from generator.model.dossier import Dossier, Year
 from generator.model.prose import DataWord, Heading, Inline, Paragraph
+from generator.publish.verify.context import Context
 from generator.publish.verify.spelling import squeezed
 from generator.publish.verify.table_claims import Claim
 
@@ -17,13 +17,15 @@ _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SHOWN = 24
 
 
-def prose_claims(text: str, circular: Circular, year: Year, dossier: Dossier) -> Iterator[Claim]:
+def prose_claims(text: str, circular: Circular, context: Context) -> Iterator[Claim]:
     """Every claim that a circular's own words make in a text without spaces: a claim for each figure of a passage."""
     subject = circular.number
-    said = dict(words(year))
-    yield _claim(text, subject, "signature", squeezed(circular.signature))
-    yield _claim(text, subject, "date", f"{circular.date.year}年{circular.date.month}月{circular.date.day}日")
-    for prose in dossier.prose_of(circular):
+    said = dict(words(context.facts.year))
+    yield passage_claim(text, subject, "signature", squeezed(circular.signature))
+    yield passage_claim(
+        text, subject, "date", f"{circular.date.year}年{circular.date.month}月{circular.date.day}日"
+    )
+    for prose in context.dossier.prose_of(circular):
         for block in prose.blocks:
             match block:
                 case Heading():
@@ -34,7 +36,7 @@ def prose_claims(text: str, circular: Circular, year: Year, dossier: Dossier) ->
                     continue
             if passage is not None:
                 for _ in _FIGURE.findall(passage) or ("",):
-                    yield _claim(text, subject, f"{prose.file}:{block.place.line}", passage)
+                    yield passage_claim(text, subject, f"{prose.file}:{block.place.line}", passage)
 
 
 def _said(inlines: tuple[Inline, ...], said: dict[str, str]) -> str | None:
@@ -43,9 +45,10 @@ def _said(inlines: tuple[Inline, ...], said: dict[str, str]) -> str | None:
     return squeezed("".join(part for part in parts if part)) if None not in parts else None
 
 
-def _claim(text: str, subject: str, field: str, passage: str) -> Claim:
-    found = passage if passage in text else _nearest(text, passage)
-    return Claim(subject, field, "正文", found, frozenset({passage}))
+def passage_claim(text: str, subject: str, field: str, *passages: str) -> Claim:
+    """That a passage stands in a text, put in one of some ways; else where the first departs from what does."""
+    found = next((one for one in passages if one in text), None)
+    return Claim(subject, field, "正文", found or _nearest(text, passages[0]), frozenset(passages))
 
 
 @cache

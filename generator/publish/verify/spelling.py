@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.model.goal import AtLeast, AtMost, By, Done, Exactly, Goal, Rate
 from generator.model.scalars import points_text, quantity_text
@@ -50,14 +50,23 @@ def quantity(number: Decimal | None, unit: str = "") -> Spellings:
     return NOTHING if number is None else _with_unit({quantity_text(number)}, unit)
 
 
+def drawn(number: Decimal | None) -> Spellings:
+    """A quantity as a chart has room for: to a tenth."""
+    return NOTHING if number is None else quantity(number.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
 def day(value: date | None) -> Spellings:
     """A calendar day: in full, or without the year where that is plain."""
     if value is None:
         return NOTHING
     short = f"{value.month}月{value.day}日"
-    return frozenset(
-        {value.isoformat(), f"{value.year}年{short}", short, f"{short}前", f"{value.year}年{short}前"}
-    )
+    full = full_day(value)
+    return frozenset({value.isoformat(), full, short, f"{short}前", f"{full}前"})
+
+
+def full_day(value: date) -> str:
+    """A calendar day in full, as documents write it."""
+    return f"{value.year}年{value.month}月{value.day}日"
 
 
 def yes(value: bool) -> Spellings:  # noqa: FBT001  # the value itself

@@ -99,7 +99,7 @@ def _parts(field: str, said: str, context: Context) -> Iterator[tuple[str, str]]
         yield field, without_sign(said) if field == "state" or field.startswith("state_in:") else said
         return
     name, colon, rest = squeezed(said).partition("：")
-    if colon and name in context.facts.indicator_names:
+    if colon and name in context.facts.indicators:
         yield "indicator_name", name
         said = rest
     told = _AFTER.fullmatch(squeezed(said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable
@@ -12,23 +13,42 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 
 from generator.compute.public import public_dossier
 from generator.model.dossier import Dossier
 from generator.pipeline import OUTPUTS, build, read
 from generator.plugin import build_site
+from generator.publish.reading.files import File
 from generator.publish.verify.comparison import FORMATS, Comparison, compare
-from tests.conftest import SMALL_BUREAU, copy_of
+from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
 from tests.reported import report
 
 ITEM = "JS01-1"
 
 
+GROUP = """  - name: 施南乔
+    post: 综合科科员
+    unit: 综合科
+leading_group:
+  name: 松隐县档案馆目标管理考核领导小组
+  head: 岳青禾
+  deputies: [陆知远]
+  members: [秦越溪]
+  office: {unit: 综合科, duty: 负责日常工作, director: 秦越溪, members: [施南乔]}
+"""
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small bureau with one report of several, built although the rules ask for all."""
+    """The small bureau with a leading group and one report of several, built although the rules ask for all."""
     root = copy_of(SMALL_BUREAU, tmp_path_factory.mktemp("verify") / "small")
     report(root)
+    for file, text in (
+        ("data/2021/organisation.yml", GROUP),
+        ("content/2021/3/notice.md", "\n{{ organisation.leading_group }}\n"),
+    ):
+        (root / file).write_text((root / file).read_text("utf-8").rstrip() + "\n" + text, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.pipeline.check", lambda *_, **__: ())
         published, problems = build(root, OUTPUTS, build_site, "uncommitted")
@@ -125,6 +145,21 @@ def _in_package(content: bytes, old: str, new: str) -> bytes:
     return packed.getvalue()
 
 
+def _retyped(content: bytes, old: str, new: str) -> bytes:
+    """A PDF with other words, typed line by line as it was read, since what is in a PDF cannot be replaced."""
+    texts = File("x.pdf", content).texts
+    pages = [said.replace("\r", "") for where, said in texts if where.startswith("第")]
+    assert old in "".join(pages)
+    source = (
+        '#set page(width: 90cm, height: auto)\n#set text(font: "FandolSong", size: 8pt, cjk-latin-spacing: none)\n'
+        "#for page in json(bytes(sys.inputs.pages)) "
+        '{ for line in page.split("\\n") [#line #linebreak()]; pagebreak(weak: true) }'
+    )
+    lines = json.dumps([page.replace(old, new) for page in pages])
+    fonts = [REPOSITORY / ".fonts"]
+    return typst.compile(source.encode(), font_paths=fonts, sys_inputs={"pages": lines})
+
+
 def _in_text(content: bytes, old: str, new: str) -> bytes:
     return content.replace(old.encode(), new.encode())
 
@@ -138,8 +173,40 @@ def _in_text(content: bytes, old: str, new: str) -> bytes:
         ("site/data/2021/plan.xlsx", ("业务科", "业务处"), "unit"),
         ("site/documents/2021/3.docx", ("2021年", "2012年"), "松档〔2021〕3号"),
         ("site/documents/2021/3-annex-1.docx", ("业务科", "业务处"), "unit"),
+        ("site/index.html", ("接收征集共4项", "接收征集共5项"), "接收征集 total"),
+        ("site/index.html", ("正在办理2项，未报2项", "正在办理1项，未报2项"), "state:under_way"),
+        ("site/index.html", (">40分<", ">41分<"), "保管利用 points"),
+        ("site/index.html", (">自身建设<", ">自我建设<"), "names"),
+        ("site/index.html", ("共考评11项", "共考评12项"), "全部 items"),
+        ("site/2021/progress/first_half.html", (">4项</text>", ">6项</text>"), "业务科 total"),
+        (
+            f"site/2021/targets/{ITEM}.html",
+            ("序时进度：上半年1200卷", "序时进度：上半年900卷"),
+            f"{ITEM} pace",
+        ),
+        (f"site/2021/targets/{ITEM}.html", (">1200</text>", ">1100</text>"), f"{ITEM} drawn"),
+        ("site/2021/categories/service.html", ("保管利用共40分", "保管利用共41分"), "保管利用 points"),
+        ("site/2021/organisation.html", ("副馆长", "馆长"), "领导小组 陆知远"),
+        ("site/2021/circulars/3.html", ("<td>岳青禾</td>", "<td>岳青木</td>"), "领导小组 岳青禾"),
+        ("site/2021/circulars/3.html", ("各科室、所属中心：", "各科室："), "松档〔2021〕3号 to"),
+        ("site/2021/circulars/3.html", ("<dd>松档〔2021〕3号</dd>", "<dd>松档〔2021〕4号</dd>"), "文号"),
+        ("portal/2021-3/metadata.json", ("2021年3月12日", "2021年3月13日"), "公文生成日期"),
+        ("portal/2021-3/metadata.xlsx", ("松档〔2021〕3号<", "松档〔2021〕4号<"), "文号"),
+        ("site/documents/2021/3.docx", ("业务科科长", "业务科副科长"), "领导小组 秦越溪"),
+        ("site/documents/2021/3.docx", ("县政府办", "县委办"), "松档〔2021〕3号 cc"),
+        ("site/documents/2021/3.pdf", ("施南乔", "施北乔"), "办公室 施南乔"),
+        ("site/documents/2021/3.pdf", ("2021年3月15日印发", "2021年3月16日印发"), "松档〔2021〕3号 printing"),
+        ("board/2021/first_half-poster.pdf", ("4项", "5项"), "total"),
+        ("board/2021/first_half-poster.pdf", ("9项", "8项"), "全部 state:unreported"),
+        ("board/2021/plan-poster.pdf", ("（40分）", "（41分）"), "保管利用 points"),
+        ("board/2021/plan-poster.pdf", ("查档服务", "查询服务"), "保管利用 indicators"),
+        ("board/2021/plan-poster.pdf", ("松档〔2021〕3号", "松档〔2021〕4号"), "plan basis"),
+        ("board/2021/first_half-cards.pdf", (f"{ITEM} ", "JS01-9 "), f"{ITEM} id"),
+        ("board/2021/first_half-cards.pdf", ("正在办理\n", "已经办结\n"), f"{ITEM} state"),
+        ("board/2021/first_half-cards.pdf", ("累计完成：1200卷", "累计完成：1300卷"), f"{ITEM} cumulative"),
+        ("board/2021/plan-cards.pdf", ("负责5项", "负责6项"), "综合科 items"),
+        ("board/2021/record.pdf", ("：卡片", "：卡片 0000 0000 "), "digest"),
     ],
-    ids=["html", "csv", "json", "xlsx", "docx", "annex"],
 )
 def test_a_file_that_was_altered_is_named_with_what_it_should_say(
     address: str, altered: tuple[str, str], what: str, published: tuple[Path, Dossier], tmp_path: Path
@@ -149,12 +216,23 @@ def test_a_file_that_was_altered_is_named_with_what_it_should_say(
     source, copy = project / "dist" / address, tmp_path / address
     copy.parent.mkdir(parents=True)
     content = source.read_bytes()
-    swap = _in_package if copy.suffix in (".docx", ".xlsx") else _in_text
+    swap = {".docx": _in_package, ".xlsx": _in_package, ".pdf": _retyped}.get(copy.suffix, _in_text)
     copy.write_bytes(swap(content, old, new))
     found = compare(tmp_path, dossier).differences
     assert found
     assert {one.file for one in found} == {address}
     assert any(what in one.what for one in found)
+
+
+@pytest.mark.parametrize("name", ["board/2021/all.pdf", "site/documents/2021/3.pdf"])
+def test_a_pdf_that_was_retyped_word_for_word_is_no_difference(
+    name: str, published: tuple[Path, Dossier], tmp_path: Path
+) -> None:
+    """So that it is the changed words that are found above, not that they were typed again."""
+    (project, dossier), copy = published, tmp_path / name
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(_retyped((project / "dist" / name).read_bytes(), "松隐县档案馆", "松隐县档案馆"))
+    assert compare(tmp_path, dossier).differences == []
 
 
 def test_a_row_that_is_gone_is_missed(project: Path, dossier: Dossier, tmp_path: Path) -> None:
