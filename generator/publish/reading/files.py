@@ -6,16 +6,15 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 
 from generator.publish.reading.leads import Lead, leads_of, read_leads
 from generator.publish.reading.page import Page, read_page
-from generator.publish.reading.pdf import Pdf, read_pdf
+from generator.publish.reading.pdf import Pdf, read_pdf, reading_aside
 from generator.publish.reading.tables import Grid, tables
 from generator.publish.reading.texts import Text, read_texts, texts_of
 
@@ -114,14 +113,14 @@ def read_aside(files: Iterable[File]) -> Iterator[File]:
     """
     pdfs: list[File] = []
     readings: dict[str, Future[Pdf]] = {}
-    with ProcessPoolExecutor(1, get_context("spawn")) as reader:
+    with reading_aside() as read:
         for file in files:
             if file.kind != "pdf":
                 yield file
                 continue
             pdfs.append(file)
             if file.digest not in readings:
-                readings[file.digest] = reader.submit(read_pdf, file.content)
+                readings[file.digest] = read(file.content)
         for file in pdfs:
             yield replace(file, reading=readings[file.digest])
 

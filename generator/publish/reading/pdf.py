@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 import pypdfium2 as pypdfium  # type: ignore[import-untyped]  # it has no types
@@ -51,6 +55,47 @@ def read_pdf(content: bytes) -> Pdf:
         )
     finally:
         document.close()
+
+
+@contextmanager
+def reading_aside() -> Iterator[Callable[[bytes], Future[Pdf]]]:
+    """Have PDFs read by another process, one after the other; it ends when this one does, however that ends.
+
+    What is handed to whoever enters takes the bytes of a PDF. The future raises `ValueError` if they are none.
+    """
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs,), daemon=True)
+    process.start()
+    theirs.close()  # with the last end of ours gone, the other process hears that nothing more comes
+
+    def asked(content: bytes) -> Pdf:
+        ours.send_bytes(content)
+        answer: Pdf | str = ours.recv()
+        if isinstance(answer, str):
+            raise ValueError(answer)
+        return answer
+
+    asking = ThreadPoolExecutor(1)
+    try:
+        yield lambda content: asking.submit(asked, content)
+    finally:
+        asking.shutdown(cancel_futures=True)
+        ours.close()
+        process.join()
+
+
+def _serve(connection: Connection) -> None:
+    """Read the PDFs that come, until none comes any more; the answer is what was read, or why it cannot be."""
+    while True:
+        try:
+            content = connection.recv_bytes()
+        except EOFError:
+            return
+        try:
+            connection.send(read_pdf(content))
+        except pypdfium.PdfiumError as error:
+            connection.send(str(error))
 
 
 def _addresses(document: pypdfium.PdfDocument, page: pypdfium.PdfPage) -> Iterator[str]:
