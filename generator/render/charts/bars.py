@@ -148,7 +148,7 @@ class _Stacks(leather.Shape):  # type: ignore[misc]  # likewise
         return []
 
     def to_svg(self, width: Any, height: Any, x_scale: Any, y_scale: Any, *_: Any) -> ET.Element:
-        group, figures = ET.Element("g"), halo()
+        group, figures, on_ink = ET.Element("g"), halo(), knocked_out()
         for place, bar in enumerate(self._chart.bars):
             low, high = y_scale.project_interval(str(place), height, 0)
             top = self._names.bar_top(float(low + high) / 2)
@@ -162,12 +162,9 @@ class _Stacks(leather.Shape):  # type: ignore[misc]  # likewise
                 box = {"x": str(start), "y": str(top), "width": str(end - start), "height": str(_THICK)}
                 group.append(self._textures.filled(ET.Element("rect", box), part.texture, alert=part.alert))
                 if len(self._chart.parts) > 1 and end - start >= wide(amount.words) + _AROUND:
-                    figure = words(amount.words, (start + end) / 2, top + _THICK / 2, "middle")
-                    if part.texture is Texture.SOLID:
-                        group.append(knocked_out(figure))
-                    else:
-                        figures.append(figure)
+                    ground = on_ink if part.texture is Texture.SOLID else figures
+                    ground.append(words(amount.words, (start + end) / 2, top + _THICK / 2))
             end = x_scale.project(reached, 0, width)
             group.append(words(bar.whole, end + _AROUND, top + _THICK / 2))
-        group.append(figures)
+        group.extend(one for one in (figures, on_ink) if len(one))
         return group

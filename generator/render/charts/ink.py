@@ -42,7 +42,6 @@ def halo() -> ET.Element:
     return ET.Element("g", rim | {"stroke-linejoin": "round", "paint-order": "stroke"})
 
 
-def knocked_out(text: ET.Element) -> ET.Element:
-    """Letters in the colour of paper, for solid ink below them."""
-    text.attrib |= {"class": "zc-paper", "fill": PAPER}
-    return text
+def knocked_out() -> ET.Element:
+    """A group whose letters stand on solid ink, in the colour of paper."""
+    return ET.Element("g", {"class": "zc-paper", "text-anchor": "middle", "fill": PAPER})

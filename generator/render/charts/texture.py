@@ -29,8 +29,8 @@ class Textures:
         self._used: dict[tuple[Texture, bool], str] = {}
 
     def filled(self, element: ET.Element, texture: Texture, *, alert: bool) -> ET.Element:
-        """Fill an element, with a rim of ink around it."""
-        element.attrib |= {"stroke": INK, "fill": INK}
+        """Fill an element, with a rim of ink around it; what stands in a drawing is filled with ink unless it says otherwise."""
+        element.set("stroke", INK)
         if alert:
             element.set("class", "zc-alert")
         match texture:
