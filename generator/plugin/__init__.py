@@ -124,6 +124,7 @@ class ZhengbenPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # l
         config.site_name = escape(config.site_name)
         config.copyright = self._site.foot
         config.extra["notice"] = self._site.notice
+        config.extra["printed"] = self._site.printed
         config.nav = [*navigation(self._site.pages), *(config.nav or ())]
         config.extra["generator"] = False
         config.theme["font"] = False

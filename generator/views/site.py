@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from generator.compute.newest import updated
+from generator.compute.newest import newest_day
 from generator.model.bureau import Bureau
 from generator.model.dossier import Dossier
 from generator.views.archive import ArchiveView, archive
@@ -57,7 +58,7 @@ class YearViews:
 
 @dataclass(frozen=True, slots=True)
 class SiteViews:
-    """The whole site: its years, newest first, its files, and what every page carries (`notice` may be empty).
+    """The whole site: its years, newest first, its files, and what every page carries (`notice` may be empty). `updated` is the newest day in the data.
 
     `synonyms` are terms, each before the everyday words people type for it.
     """
@@ -66,7 +67,7 @@ class SiteViews:
     contacts: tuple[Label, ...]
     portal: PortalTags
     notice: str
-    updated: str
+    updated: date | None
     years: tuple[YearViews, ...]
     downloads: tuple[DownloadsOfYear, ...]
     feed: FeedView
@@ -87,7 +88,7 @@ def site_views(
         contacts=tuple(_contacts(dossier.bureau)),
         portal=portal_tags(dossier.bureau),
         notice=f"{DRAFT}：尚未批准发布，仅供审阅。" if draft else "",
-        updated=_updated(dossier),
+        updated=newest_day(dossier),
         years=tuple(
             _year(dossier, number, documents, draft=draft) for number in sorted(dossier.years, reverse=True)
         ),
@@ -133,9 +134,3 @@ def _contacts(bureau: Bureau) -> Iterable[Label]:
         ("监督电话", bureau.contacts.supervision_phone),
     )
     return (Label(name, value) for name, value in known if value)
-
-
-def _updated(dossier: Dossier) -> str:
-    """The newest day that the data tells (YYYY-MM-DD); may be empty."""
-    days = [day for day in map(updated, dossier.years.values()) if day]
-    return max(days).isoformat() if days else ""

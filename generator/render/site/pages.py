@@ -21,6 +21,7 @@ from generator.render.site.outlines_of_year import outlines_of_year
 from generator.render.site.page import SitePage, Step
 from generator.render.site.search import Entry
 from generator.render.templates import environment
+from generator.views import phrases
 from generator.views.feed import FeedView
 from generator.views.portal import Tags, page_tags
 from generator.views.site import SiteViews, YearViews
@@ -32,7 +33,8 @@ class Site:
 
     `people` are entries of the search beside the pages, `synonyms` its terms with their everyday words.
     `notice` stands above and `foot` below every page, as HTML; `tags` are the meta tags of pages that bring
-    none of their own; `updated` is the newest day in the data (YYYY-MM-DD), or empty.
+    none of their own; `updated` is the newest day in the data (YYYY-MM-DD), and `printed` tells it at the foot of a
+    printed page; both may be empty.
     """
 
     pages: tuple[SitePage, ...]
@@ -43,6 +45,7 @@ class Site:
     tags: Tags
     feed: FeedView
     updated: str
+    printed: str
 
 
 def site(views: SiteViews, templates: Path) -> Site:
@@ -59,7 +62,8 @@ def site(views: SiteViews, templates: Path) -> Site:
         foot=Markup(env.get_template("foot.html.j2").render(site=views)),  # noqa: S704  # templates escape
         tags=views.portal.site,
         feed=views.feed,
-        updated=views.updated,
+        updated=views.updated.isoformat() if views.updated else "",
+        printed=f"数据更新到{phrases.day(views.updated)}" if views.updated else "",
     )
 
 

@@ -24,7 +24,7 @@ OWN = frozenset(
     {
         "6a9a103c779f08d5a3c5b0a6f87cd50ce016e024955a163b5729508e0385c9f9",  # Material: settings kept by folder
         "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",  # Material: the tab that an address names
-        "e997981c122f9e2c541954a656ec3541e09ecd816e2704c074be2862f05fbae5",  # ours: the way home from a missing page
+        "7986b00b1de28cace480dc1adf11168579ea38601bdbc8d240b0b0e22d6c35c4",  # ours: the way home from a missing page, and its address
     }
 )
 """The scripts within pages that the theme brings, by their sha256, whichever folder the page lies in."""
