@@ -45,7 +45,7 @@ _WORDS = (("identical", "相同"), ("differing", "不同"), ("missing", "缺少"
 def command(root: Path, folder: Path | None, commit: str | None, signers: Path | None) -> int:
     """核对发布的结果：文件一个不多、一个不少、没有改过；每个数、每个名字都与数据一致。
 
-    把网页、PDF、Word、Excel、CSV、JSON 重新读一遍，逐个值与数据比较。不写文件夹，就核对项目的 dist。
+    把网页、PDF、Word、Excel、CSV、JSON、订阅源和搜索索引重新读一遍，逐个值与数据比较。不写文件夹，就核对项目的 dist。
     """
     started, folder = time.monotonic(), folder or root / DIST
     try:

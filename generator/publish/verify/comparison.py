@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from lxml import etree  # type: ignore[import-untyped]  # it has no types
 
 from generator.model.dossier import Dossier
 from generator.publish.reading.files import File, UnreadableError, files_of
@@ -17,13 +19,21 @@ from generator.publish.verify.circular_claims import (
     roster_claims,
 )
 from generator.publish.verify.context import Context, Contexts
+from generator.publish.verify.deadline_claims import deadline_claims
+from generator.publish.verify.feed_claims import feed_claims
+from generator.publish.verify.index_claims import index_claims
 from generator.publish.verify.page_claims import page_claims
 from generator.publish.verify.pdf_claims import pdf_claims, pdf_text
 from generator.publish.verify.prose_claims import prose_claims
 from generator.publish.verify.spelling import squeezed
 from generator.publish.verify.table_claims import Claim, table_claims
 
-FORMATS = ("html", "pdf", "docx", "xlsx", "csv", "json")
+FORMATS = ("html", "pdf", "docx", "xlsx", "csv", "json", "xml", "js")
+_OF_SITE: Mapping[str, Callable[[bytes, Contexts], Iterator[Claim]]] = {
+    "site/feed.xml": feed_claims,
+    "site/search/search_index.js": index_claims,
+}
+"""What speaks of every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +60,28 @@ def compare(folder: Path, dossier: Dossier) -> Comparison:
     """Read every file of a published folder once and compare what it shows with a public dossier."""
     compared, contexts, seen = Comparison(), Contexts(dossier), set[tuple[str, str]]()
     for file in files_of(folder):
-        context = contexts.of(file.address) if file.kind in FORMATS else None
-        if context is None or (file.kind, file.digest) in seen:
+        claims = _claims_of(file, contexts)
+        if claims is None or (file.kind, file.digest) in seen:
             continue
         seen.add((file.kind, file.digest))
-        compared.files[file.kind] += 1
+        kind = file.kind
+        compared.files[kind] += 1
         try:
-            for claim in (*_claims(file, context),):
-                compared.values[file.kind] += 1
+            for claim in (*claims,):
+                compared.values[kind] += 1
                 if not claim.true:
                     compared.differences.append(_difference(file, claim))
-        except UnreadableError:
+        except (UnreadableError, ValueError, etree.LxmlError):
             compared.differences.append(Difference(file.address, "", "整个文件", "能读", "读不了"))
     return compared
+
+
+def _claims_of(file: File, contexts: Contexts) -> Iterator[Claim] | None:
+    """What a file claims, if it speaks of anything that the data have."""
+    if file.address in _OF_SITE:
+        return _OF_SITE[file.address](file.content, contexts)
+    context = contexts.of(file.address) if file.kind in FORMATS else None
+    return None if context is None else _claims(file, context)
 
 
 def _claims(file: File, context: Context) -> Iterator[Claim]:
@@ -79,8 +98,11 @@ def _claims(file: File, context: Context) -> Iterator[Claim]:
     paper = paper_of(file.address, context.facts.year)
     if file.kind == "html":
         yield from page_claims(file.content, context, prose=paper is not None)
-        if PurePosixPath(file.address).stem == "organisation":
-            yield from roster_claims(file.content, context)
+        match PurePosixPath(file.address).stem:
+            case "organisation":
+                yield from roster_claims(file.content, context)
+            case "deadlines":
+                yield from deadline_claims(file.tables, context)
     if paper is not None and file.kind in ("html", "json", "xlsx"):
         yield from disclosure_claims(file, paper, context)
     if paper is not None and file.kind in ("pdf", "docx", "html"):

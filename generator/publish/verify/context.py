@@ -45,7 +45,7 @@ class Contexts:
     """The contexts of a bureau's published files."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._dossier, self._years = dossier, dossier.years
+        self.dossier, self._years = dossier, dossier.years
         self._facts = cache(lambda number, circular: Facts(_as_of(dossier.years[number], circular)))
         self._versions = cache(
             lambda number: tuple(self._facts(number, one) for one in plan_circulars(dossier.years[number]))
@@ -74,7 +74,7 @@ class Contexts:
         subject = stem if stem in facts.items else unit or (stem if stem in facts.groups else WHOLE)
         return Context(
             facts,
-            self._dossier,
+            self.dossier,
             quarter,
             unit,
             subject,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from generator.compute.approvals import quarter_ends, unit_in
@@ -91,6 +91,14 @@ class Facts:
 
     def reported(self, item: str, quarter: str) -> Fields:
         """What was reported of an item for a quarter: that it was not, if others were; nothing if none was."""
+        return self._reports(item, quarter)
+
+    @cached_property
+    def _reports(self) -> Callable[[str, str], Fields]:
+        """`_report`, asked but once for each item and quarter."""
+        return cache(self._report)
+
+    def _report(self, item: str, quarter: str) -> Fields:
         entry = self._progress.of(quarter, item)
         asked = self._assessed.get(item)
         if asked is None or quarter not in self._quarters_reported:

@@ -49,18 +49,23 @@ def page_claims(content: bytes, context: Context, *, prose: bool = False) -> Ite
         yield from bulletin_claims(root, context.bulletin, context)
 
 
+def title_claims(title: str, context: Context, place: str) -> Iterator[Claim]:
+    """What the title of an item's page claims: its id, and what it promises, as far as there is room."""
+    told = _TITLE.fullmatch(title)
+    fields = context.facts.items.get(told["id"], {}) if told else {}
+    if told and fields:
+        wanted = fields.get("text") or fields["name"]
+        said = told["text"].rstrip("…")
+        known = wanted | fields.get("indicator_name", frozenset()) | fields.get("name", frozenset())
+        yield Claim(told["id"], "text", place, said, frozenset(one[: len(squeezed(said))] for one in known))
+
+
 def _titles(root: Any, context: Context) -> Iterator[Claim]:
     for tag in root.iter("meta"):
         if tag.get("name") == "description":
             yield from saying_claims(tag.get("content", ""), context, f"第{tag.sourceline}行")
-        told = _TITLE.fullmatch(tag.get("content", "")) if tag.get("name") == "ArticleTitle" else None
-        fields = context.facts.items.get(told["id"], {}) if told else {}
-        if told and fields:
-            wanted = fields.get("text") or fields["name"]
-            said = told["text"].rstrip("…")
-            known = wanted | fields.get("indicator_name", frozenset()) | fields.get("name", frozenset())
-            expected = frozenset(one[: len(squeezed(said))] for one in known)
-            yield Claim(told["id"], "text", f"第{tag.sourceline}行", said, expected)
+        if tag.get("name") == "ArticleTitle":
+            yield from title_claims(tag.get("content", ""), context, f"第{tag.sourceline}行")
     for heading in root.iter("h1"):
         told = _HEADING.fullmatch(squeezed(text_of(heading)))
         fields = context.facts.groups.get(told["name"], {}) if told else {}

@@ -52,7 +52,7 @@ def pdf_claims(pages: Sequence[str], context: Context) -> Iterator[Claim]:
 def _places(text: str, context: Context) -> Iterator[tuple[re.Match[str], str]]:
     """Where in a text which item is promised."""
     for promise, item in context.facts.by_text.items():
-        for place in re.finditer(re.escape(promise), text):
+        for place in re.finditer(re.escape(promise), text) if promise in text else ():
             yield place, item
 
 
