@@ -121,7 +121,7 @@ def test_every_form_says_the_same(made: Mapping[str, bytes], form: str) -> None:
     text = words(f".{form}", made[f"2021/first_half/yewu.{form}"])
     for said in ("1200卷", "97.5%", "两个单位没有按时移交。", "七月底以前上门接收。"):
         assert said in text, said
-    assert "JS01-1的累计完成，原报“1100”，2021年7月20日更正为“1200”。原因：漏计一批。" in text
+    assert "JS01-1的累计完成，原报“1100卷”，2021年7月20日更正为“1200卷”。原因：漏计一批。" in text
     assert "示例数据" in text
     assert "2021年7月8日" in text
 

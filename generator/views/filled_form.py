@@ -11,10 +11,10 @@ from generator.compute.tally import tally
 from generator.model.dossier import Dossier, Year
 from generator.model.indicator import AssessedItem
 from generator.model.plan import Category, Quarter
-from generator.model.progress import CorrectedField, Erratum
 from generator.views import phrases
 from generator.views.annex_table import opened
 from generator.views.circular import DRAFT, Leaf
+from generator.views.progress import corrections
 from generator.views.progress_blocks import UNREPORTED_NAME, state_names
 from generator.views.quarterly_form import SIGNED, form_cells, form_columns, form_head, form_leaf
 from generator.views.sheet import Column, LineKind, Sheet, SheetLine, Value
@@ -23,15 +23,6 @@ _SAMPLE = "本表为示例数据，不是正式上报的内容。"
 _UNIT = Column("责任股室", 5, centred=True)
 _TEXTS = (11, 16, 9, 9)
 """How the columns of running text share the room once they are filled in: target, work, cause, remedy."""
-
-_FIELDS = {
-    CorrectedField.WORK: "本季度工作完成情况",
-    CorrectedField.CUMULATIVE: "累计完成",
-    CorrectedField.DONE_ON: "完成日期",
-    CorrectedField.STATE: "进度状态",
-    CorrectedField.CAUSE: "欠进度原因",
-    CorrectedField.REMEDY: "整改措施",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +161,11 @@ def _leaf(
 
 def _notes(about: _Quarterly, items: Sequence[AssessedItem]) -> Iterator[str]:
     yield f"进度状态：{state_counts(about.year, about.reported, about.quarter, items)}。"
-    entries = [entry for item in items if (entry := about.reported.of(about.quarter.id, item.id)) is not None]
-    for entry in entries:
-        for erratum in entry.errata:
-            yield _erratum(about, erratum)
-    if any(entry.report.sample for entry in entries):
+    entries = [(item, entry) for item in items if (entry := about.reported.of(about.quarter.id, item.id))]
+    for item, entry in entries:
+        for one in corrections(about.year, item, entry.errata):
+            yield f"更正：{item.id}的{one.field}，原报“{one.was}”，{one.date}更正为“{one.now}”。原因：{one.reason}"
+    if any(entry.report.sample for _, entry in entries):
         yield _SAMPLE
 
 
@@ -184,11 +175,3 @@ def state_counts(year: Year, reported: Progress, quarter: Quarter, items: Iterab
     counts = tally(reported, quarter.id, items)
     parts = "、".join(f"{name}{counts[key]}项" for key, name in state_names(year).items() if counts.get(key))
     return f"共{len(items)}项，其中{parts}"
-
-
-def _erratum(about: _Quarterly, erratum: Erratum) -> str:
-    was, now = erratum.was, erratum.now
-    if erratum.field is CorrectedField.STATE:
-        was, now = (about.states.get(value, value) for value in (was, now))
-    field = _FIELDS[erratum.field]
-    return f"更正：{erratum.target}的{field}，原报“{was}”，{phrases.day(erratum.date)}更正为“{now}”。原因：{erratum.reason}"
