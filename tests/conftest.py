@@ -78,6 +78,33 @@ def small(tmp_path: Path) -> Path:
     return copy_of(SMALL_BUREAU, tmp_path / "small")
 
 
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small bureau with every output published; only to be read, or copied."""
+    from tests.bench.faults import built  # noqa: PLC0415  # slow to import, and few tests want it
+
+    root = copy_of(SMALL_BUREAU, tmp_path_factory.mktemp("built") / "small")
+    assert built(root)
+    return root
+
+
+@pytest.fixture
+def small_published(built_once: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may spoil."""
+    return shutil.copytree(built_once, tmp_path / "published", symlinks=True)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the reference bureau's site, in folders of a server; only to be read."""
+    from generator.plugin import build_site  # noqa: PLC0415  # slow to import, and few tests want it
+    from tests.sites import edition_of  # noqa: PLC0415  # likewise
+
+    folder = tmp_path_factory.mktemp("served") / "county" / "justice"
+    build_site(REPOSITORY, edition_of(REPOSITORY), folder)
+    return folder
+
+
 def copy_of(bureau: Path, folder: Path) -> Path:
     """Copy what a bureau commits into a new folder; the program's theme and fonts are linked beside it."""
     folder.mkdir(parents=True)

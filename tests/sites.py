@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,10 +12,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from pypdfium2 import PdfDocument
+
 from generator.compute.public import public_dossier
 from generator.edition import Edition
 from generator.load.fonts import Fonts
 from generator.pipeline import read
+from generator.views.circular import DRAFT
 from generator.views.downloads import Document
 
 CHROMIUM = "/usr/bin/chromium"
@@ -96,3 +101,17 @@ def broken_links(files: dict[str, bytes]) -> Iterator[str]:
                 yield f"{address}: {link} leads to nothing"
             elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
                 yield f"{address}: {link} has no such place"
+
+
+def marked(dist: Path) -> set[str]:
+    """The published files that are marked as a draft: pages and parts of packages in words, PDFs in print."""
+    return {name for name, content in tree(dist).items() if _says_draft(name, content)}
+
+
+def _says_draft(name: str, content: bytes) -> bool:
+    if name.endswith(".pdf"):
+        return any(DRAFT in page.get_textpage().get_text_range() for page in PdfDocument(content))
+    if name.endswith((".docx", ".xlsx", ".zip")):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            return any(DRAFT.encode() in parts.read(part) for part in parts.namelist())
+    return f"{DRAFT}：尚未批准发布".encode() in content  # a page may explain the word

@@ -16,6 +16,9 @@ from typing import NamedTuple
 import pytest
 
 from generator.cli import main
+from generator.load.revision import UNCOMMITTED
+from generator.publish.manifest import Origin
+from generator.publish.release import complete, publish, stage, write
 from tests.conftest import REPOSITORY, copy_of
 from tests.load.test_files import without_rights
 
@@ -154,9 +157,12 @@ SLIPS = (
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reference bureau, built and published once."""
+    """The reference bureau, which has published a page."""
     root = copy_of(REPOSITORY, tmp_path_factory.mktemp("bad") / "bureau")
-    assert command(root, "build").returncode == 0
+    with stage(root) as folder:
+        write(folder, {"site/index.html": b"home"})
+        complete(root, folder, {"site": Origin(UNCOMMITTED, {})})
+        publish(root, folder)
     return root
 
 

@@ -31,7 +31,7 @@ from generator.publish.scans.rules.foreign_script import OWN, own
 from tests.conftest import REPOSITORY, SMALL_BUREAU, copy_of
 from tests.render.tracked import accepted, rejected
 from tests.render.tracked import plain as plain_body
-from tests.sites import broken_links, contents, tree
+from tests.sites import broken_links, contents, marked, tree
 
 ZHENGBEN = Path(sys.executable).with_name("zhengben")
 BUREAUS = {"reference": REPOSITORY, "small": SMALL_BUREAU}
@@ -81,11 +81,11 @@ class Published:
 
 @pytest.fixture(scope="module", params=BUREAUS)
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """Each bureau in turn, checked and built by the installed command."""
+    """Each bureau in turn, checked and built by the installed command, in surroundings of the plainest kind."""
     root = copy_of(BUREAUS[request.param], tmp_path_factory.mktemp("end") / request.param)
     checked = zhengben(root, "check")
     assert (checked.returncode, checked.stdout) == (0, "没有发现问题。\n")
-    built = zhengben(root, "build")
+    built = zhengben(root, "build", TZ="UTC", LANG="C", LC_ALL="C", PYTHONHASHSEED="0", umask=0o022)
     assert built.returncode == 0, built.stdout + built.stderr
     dossier, _ = read_dossier(FilesOnDisk(root))
     assert dossier is not None
@@ -266,19 +266,19 @@ def test_nothing_of_the_machine_is_published(published: Published) -> None:
         assert str(REPOSITORY).encode() not in content, path
 
 
-@pytest.mark.parametrize("bureau", BUREAUS)
-def test_two_builds_are_byte_identical(bureau: str, tmp_path: Path, later: dict[str, str]) -> None:
+def test_a_draft_is_marked_as_one(published: Published) -> None:
+    """Pages, documents, and the package for the portal."""
+    assert {name.rpartition(".")[2] for name in marked(published.dist)} >= {"html", "pdf", "docx", "zip"}
+
+
+def test_two_builds_are_byte_identical(published: Published, tmp_path: Path, later: dict[str, str]) -> None:
     """Another clock, time zone, language, hash seed, umask and folder make no difference to any byte."""
-    first = copy_of(BUREAUS[bureau], tmp_path / "a")
-    second = copy_of(BUREAUS[bureau], tmp_path / "another" / "folder" / "甲 乙")
-    one = zhengben(first, "build", TZ="UTC", LANG="C", LC_ALL="C", PYTHONHASHSEED="0", umask=0o022)
-    time.sleep(2)
-    other = zhengben(
-        second, "build", TZ="Asia/Shanghai", LANG="zh_CN.UTF-8", PYTHONHASHSEED="123", umask=0o077, **later
-    )
-    assert (one.returncode, other.returncode) == (0, 0), one.stdout + other.stdout + other.stderr
-    assert tree(first / "dist") == tree(second / "dist")
-    assert (first / "dist").readlink().name == (second / "dist").readlink().name
+    root = copy_of(BUREAUS[published.root.name], tmp_path / "another" / "folder" / "甲 乙")
+    surroundings = {"TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "SOURCE_DATE_EPOCH": "86400", **later}
+    other = zhengben(root, "build", PYTHONHASHSEED="123", umask=0o077, **surroundings)
+    assert other.returncode == 0, other.stdout + other.stderr
+    assert tree(root / "dist") == tree(published.dist)
+    assert (root / "dist").readlink().name == published.dist.readlink().name
 
 
 @pytest.fixture(scope="session")
@@ -340,21 +340,22 @@ MOMENTS: dict[str, Callable[[Path], bool]] = {
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_killed_build_leaves_what_was_published(moment: str, small: Path) -> None:
+def test_a_killed_build_leaves_what_was_published(moment: str, small_published: Path) -> None:
     """Killed at any of these moments, a build leaves dist/ as it was, and the next one succeeds."""
-    assert zhengben(small, "build").returncode == 0
-    before, link = tree(small / "dist"), (small / "dist").readlink()
-    edit(small)
-    build = start(small, "build")
-    wait_until(lambda: any(MOMENTS[moment](stage) for stage in stages(small)) or build.poll() is not None)
+    before, link = tree(small_published / "dist"), (small_published / "dist").readlink()
+    edit(small_published)
+    build = start(small_published, "build")
+    wait_until(
+        lambda: any(MOMENTS[moment](stage) for stage in stages(small_published)) or build.poll() is not None
+    )
     assert build.poll() is None
     build.send_signal(signal.SIGKILL)
     build.wait()
-    assert stages(small)
-    assert (tree(small / "dist"), (small / "dist").readlink()) == (before, link)
-    assert zhengben(small, "build").returncode == 0
-    assert tree(small / "dist") != before
-    assert not stages(small)
+    assert stages(small_published)
+    assert (tree(small_published / "dist"), (small_published / "dist").readlink()) == (before, link)
+    assert zhengben(small_published, "build").returncode == 0
+    assert tree(small_published / "dist") != before
+    assert not stages(small_published)
 
 
 def test_of_two_builds_at_once_one_waits_for_nothing(small: Path) -> None:
@@ -380,13 +381,12 @@ def test_a_dist_of_ones_own_is_not_replaced(small: Path) -> None:
     assert tree(small / "dist") == {"mine.txt": b"mine"}
 
 
-def test_an_edit_changes_pages_and_circular_together(small: Path) -> None:
+def test_an_edit_changes_pages_and_circular_together(small_published: Path) -> None:
     """A figure typed once changes wherever it is printed; the release before it stays beside."""
-    assert zhengben(small, "build").returncode == 0
-    before = tree(small / "dist")
-    edit(small)
-    assert zhengben(small, "build").returncode == 0
-    after = tree(small / "dist")
+    before = tree(small_published / "dist")
+    edit(small_published)
+    assert zhengben(small_published, "build").returncode == 0
+    after = tree(small_published / "dist")
     changed = {path for path in after if after[path] != before.get(path)}
     assert {
         "site/2021/targets/BL01-1.html",
@@ -394,7 +394,7 @@ def test_an_edit_changes_pages_and_circular_together(small: Path) -> None:
         "site/2021/units/zonghe.html",
     } <= changed
     assert "site/2021/targets/JS02-1.html" not in changed
-    assert len([folder for folder in (small / ".releases").iterdir() if folder.is_dir()]) == 2
+    assert len([folder for folder in (small_published / ".releases").iterdir() if folder.is_dir()]) == 2
 
 
 def edit(root: Path) -> None:

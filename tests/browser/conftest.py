@@ -1,4 +1,4 @@
-"""One browser and one built site for all tests of a file, served below a sub-path."""
+"""One browser for all tests of a file, and the reference bureau's site served below a sub-path."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.plugin import build_site
 from tests.conftest import REPOSITORY
-from tests.sites import CHROMIUM, CHROMIUM_ARGUMENTS, edition_of
+from tests.sites import CHROMIUM, CHROMIUM_ARGUMENTS
 
 _FONTS = """<?xml version="1.0"?>
 <fontconfig>
@@ -47,14 +46,6 @@ class _Server(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the reference bureau's site."""
-    folder = tmp_path_factory.mktemp("served") / "county" / "justice"
-    build_site(REPOSITORY, edition_of(REPOSITORY), folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -27,33 +27,31 @@ def test_a_build_that_cannot_write_says_where_and_leaves_by_2(small: Path) -> No
 
 
 @pytest.mark.parametrize("most", [0, 5_000, 100_000])
-def test_a_disk_that_takes_no_more_leaves_what_was_published(small: Path, most: int) -> None:
+def test_a_disk_that_takes_no_more_leaves_what_was_published(small_published: Path, most: int) -> None:
     """Whatever of a build finds no room, dist/ stays as it was, the reason is told, and the next build succeeds."""
-    assert built(small)
-    before = tree(small / "dist")
-    config = small / "site_config.yml"
+    before = tree(small_published / "dist")
+    config = small_published / "site_config.yml"
     config.write_text(config.read_text("utf-8").replace("site_name: ", "site_name: 新的", 1), "utf-8")
-    ran = build(small, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
+    ran = build(small_published, limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most)))
     assert ran.returncode == 2, ran.stderr
     assert "写不进磁盘" in ran.stderr
     assert "Traceback" not in ran.stderr
-    assert tree(small / "dist") == before
-    assert built(small)
-    assert tree(small / "dist") != before
+    assert tree(small_published / "dist") == before
+    assert built(small_published)
+    assert tree(small_published / "dist") != before
 
 
 @pytest.mark.needs("setpriv")
-def test_a_folder_that_may_only_be_read_leaves_what_was_published(small: Path) -> None:
+def test_a_folder_that_may_only_be_read_leaves_what_was_published(small_published: Path) -> None:
     """Without the right to write where releases are kept, dist/ stays as it was, and the place is told."""
-    assert built(small)
-    before = tree(small / "dist")
-    (small / ".releases").chmod(0o555)
-    ran = build(small, with_rights=without_rights())
-    (small / ".releases").chmod(0o755)
+    before = tree(small_published / "dist")
+    (small_published / ".releases").chmod(0o555)
+    ran = build(small_published, with_rights=without_rights())
+    (small_published / ".releases").chmod(0o755)
     assert ran.returncode == 2, ran.stderr
     assert "Permission denied" in ran.stderr
     assert ".releases" in ran.stderr
-    assert tree(small / "dist") == before
+    assert tree(small_published / "dist") == before
 
 
 def test_a_build_of_every_output_may_be_killed(tmp_path: Path) -> None:
