@@ -6,7 +6,7 @@ import dataclasses
 import io
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pdfplumber
@@ -26,6 +26,10 @@ from generator.views.boards.sheets import Sheet, sheets
 from tests.conftest import REPOSITORY
 from tests.render.circulars import fonts
 
+MARGIN = 10 / 25.4 * 72
+"""Around the type area of every sheet, in points."""
+LEAST = {"poster": 16, "notice": 16, "table": 11, "cards": 11}
+"""The least type of each kind of sheet, in points."""
 SITE = "https://www.example.gov.cn/sfj/"
 CONTACTS = Contacts(address="某某县某某路1号", supervision_phone="0000-88001234")
 
@@ -62,6 +66,24 @@ def press(*, colour: bool = True) -> BoardPress:
     return BoardPress(REPOSITORY, fonts(), colour=colour)
 
 
+@lru_cache(40)
+def printed(sheet: Sheet, *, colour: bool = True) -> bytes:
+    """A sheet as PDF, printed once for all tests that look at it."""
+    return press(colour=colour).pdf(sheet)
+
+
+def pages_of(sheet: Sheet) -> list[str]:
+    """What each page says, without spaces, once it is clear that nothing is too small, cut off or printed over."""
+    least = LEAST[sheet.name.rpartition("-")[2]]
+    found = opened(printed(sheet))
+    for page in found:
+        assert [char["text"] for char in page.chars if char["size"] < least - 0.01] == []
+        assert outside(page, MARGIN) == []
+        assert overlapping(page) == []
+    return ["".join(char["text"] for char in page.chars).replace(" ", "") for page in found]
+
+
+@lru_cache(8)
 def opened(pdf: bytes) -> list[Page]:
     """The pages of a file."""
     return list(pdfplumber.open(io.BytesIO(pdf)).pages)
@@ -134,12 +156,13 @@ def contrasts(pdf: bytes, page: int = 0) -> list[tuple[float, str]]:
     for char in opened(pdf)[page].chars:
         if char["text"].strip():
             box = [round(float(char[edge]) * scale) for edge in ("x0", "top", "x1", "bottom")]
-            dark, light = map(_luminance, picture.crop((box[0] - 2, box[1], box[2] + 2, box[3])).getextrema())
+            dark, light = map(luminance, picture.crop((box[0] - 2, box[1], box[2] + 2, box[3])).getextrema())
             found.append(((light + 0.05) / (dark + 0.05), char["text"]))
     return found
 
 
 @cache
-def _luminance(shade: int) -> float:
+def luminance(shade: int) -> float:
+    """How light a shade of grey of 0 to 255 is to the eye, from 0 to 1."""
     part = shade / 255
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

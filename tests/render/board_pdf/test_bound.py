@@ -10,11 +10,11 @@ import pytest
 
 from generator.render.board_pdf.bound import bound, page_count
 from generator.views.boards.cover import cover
-from tests.boards import made, opened, press, raster, settings
+from tests.boards import made, opened, press, printed, raster, settings
 
 TITLE, DAY = "某某局2019年度公示件合订本", date(2019, 10, 22)
 SHEETS = tuple(made(name) for name in ("q3-poster", "change-60-notice"))
-FILES = tuple(press().pdf(sheet) for sheet in SHEETS)
+FILES = tuple(printed(sheet) for sheet in SHEETS)
 
 
 def words(pdf: bytes) -> list[str]:

@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 import typst
 
+from generator.render.charts.bars import Layout
 from generator.render.charts.drawing import NARROW, WIDE, drawing
 from generator.render.charts.texture import Textures
 from generator.views.charts import BarChart, Chart, LineChart, Part, Texture
@@ -87,6 +88,32 @@ def test_a_figure_is_printed_only_where_its_part_has_room_and_sums_always() -> N
     assert "105" in printed
     assert "1" not in printed
     assert printed.count("115项") == 1
+
+
+def test_a_figure_on_solid_ink_is_in_the_colour_of_paper_and_stands_on_a_rim_of_paper_elsewhere() -> None:
+    """So that none is covered by what its part is filled with: of six bars, one has 105 in solid ink."""
+    grounds = {
+        group.get("class"): (group.get("fill"), group.get("stroke"), [text.text for text in group])
+        for group in _parsed(stacked("a", tuple("甲乙丙丁戊己")), WIDE).iter(f"{_SVG}g")
+        if group.get("class")
+    }
+    assert grounds["zc-paper"][:2] == ("#fff", None) and grounds["zc-paper"][2].count("105") == 1
+    assert grounds["zc-halo"][1] == "#fff" and grounds["zc-halo"][2].count("105") == 5
+
+
+def test_names_stay_whole_beside_the_bars_where_that_is_asked_for() -> None:
+    """At any width that has room for them; else above, as on a phone. A legend may be left to another chart."""
+    chart = stacked("a", ("公共法律服务管理股",))
+    whole = Layout(names_beside=True, legend=False)
+
+    def name(width: int, layout: Layout) -> tuple[float, bool]:
+        texts = list(ET.fromstring(drawing(chart, width, layout=layout)).iter(f"{_SVG}text"))
+        found = next(text for text in texts if text.text == "公共法律服务管理股")
+        return float(found.get("x", "0")), any(text.text == "达进度" for text in texts)
+
+    assert name(NARROW, Layout()) == (0, True)
+    assert name(NARROW, whole) == (-10, False)
+    assert name(135, whole)[0] == 0
 
 
 def test_a_chart_of_one_part_needs_no_legend() -> None:
