@@ -80,6 +80,7 @@ def bulletin_claims(root: Any, bulletin: Bulletin, context: Context) -> Iterator
     for paragraph in root.iter("p"):
         place, said = f"第{paragraph.sourceline}行", text_of(paragraph)
         yield from _approved(said, bulletin, place)
+        yield from _promised(squeezed(said), context, place)
         yield from _item(paragraph, bulletin, context, place)
 
 
@@ -88,6 +89,8 @@ def _item(paragraph: Any, bulletin: Bulletin, context: Context, place: str) -> I
     head = paragraph.find("strong")
     item, _, unit = text_of(head).partition(" ") if head is not None else ("", "", "")
     if item not in context.facts.items:
+        if re.fullmatch(_ID, item):
+            yield Claim(item, "id", place, item, frozenset({"数据里有的编号"}))
         return
     quarter = bulletin.quarter.id if bulletin.quarter else ""
     fields: Fields = {**context.facts.items[item], **context.facts.reported(item, quarter)}

@@ -1,6 +1,6 @@
 """What charts claim: in the words that come with them, and in the figures that are drawn.
 
-In a drawing, and in the text of a PDF, the names of the bars come first, then the whole of each, then the parts of each.
+In a drawing, and in the text of a PDF, the names of the bars come first, then the whole of each. The parts of a bar stand beside its whole.
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ _LINE = re.compile(r"(?P<parts>(?:[0-9]+ )*)(?P<whole>[0-9.]+(?:项|分))")
 _TITLE_ENDS = ("进度", "分值")
 
 
+class _Label(NamedTuple):
+    """A label of a drawing, and where it stands within the group that it is drawn in."""
+
+    said: str
+    x: float
+    y: float
+
+
 class _Bars(NamedTuple):
     """A chart as it reads: its title, labels among which the names of its bars stand, their wholes, their parts."""
 
@@ -39,24 +47,35 @@ def drawing_claims(drawing: Any, context: Context) -> Iterator[Claim]:
     for words in drawing.iter("desc"):
         yield from saying_claims(words.text or "", context, place, title)
     yield from _points(drawing, context, place)
-    labels = [(squeezed("".join(one.itertext())), one.get("y", "")) for one in drawing.iter("text")]
-    wholes = [(label, y) for label, y in labels if _WHOLE.fullmatch(label)]
-    parts = [[label for label, y in labels if y == height and _PART.fullmatch(label)] for _, height in wholes]
-    bars = _Bars(title, [label for label, _ in labels], [label for label, _ in wholes], parts)
+    labels = _labels(drawing)
+    wholes = [label for label in labels if _WHOLE.fullmatch(label.said)]
+    across = sorted((label for label in labels if _PART.fullmatch(label.said)), key=lambda label: label.x)
+    parts = [[label.said for label in across if label.y == whole.y] for whole in wholes]
+    bars = _Bars(title, [label.said for label in labels], [whole.said for whole in wholes], parts)
     yield from _bars(bars, context, place)
+
+
+def _labels(drawing: Any) -> list[_Label]:
+    """The labels of a drawing in the order in which they are read out."""
+    return [
+        _Label(squeezed("".join(one.itertext())), float(one.get("x", 0)), float(one.get("y", 0)))
+        for one in drawing.iter("text")
+    ]
 
 
 def _points(drawing: Any, context: Context, place: str) -> Iterator[Claim]:
     """The figures at the points of an item's lines: those that stand straight above or below the name of a quarter."""
     if context.subject not in context.facts.items:
         return
-    labels = [(squeezed("".join(one.itertext())), one.get("x", "")) for one in drawing.iter("text")]
+    labels = _labels(drawing)
     for quarter in context.facts.year.plan.quarters:
         fields = context.facts.reported(context.subject, quarter.id)
-        columns = {x for label, x in labels if label == quarter.name}
-        for label, x in labels if fields else ():
-            if x in columns and _NUMBER.fullmatch(label):
-                yield Claim(context.subject, "drawn", place, label, fields["cumulative"] | fields["pace"])
+        columns = {label.x for label in labels if label.said == quarter.name}
+        for label in labels if fields else ():
+            if label.x in columns and _NUMBER.fullmatch(label.said):
+                yield Claim(
+                    context.subject, "drawn", place, label.said, fields["cumulative"] | fields["pace"]
+                )
 
 
 def printed_claims(page: str, context: Context, place: str) -> Iterator[Claim]:
@@ -89,9 +108,17 @@ def _bars(bars: _Bars, context: Context, place: str) -> Iterator[Claim]:
             yield Claim(subject, "points", place, told["number"], facts.groups[subject]["points"])
         elif counted := facts.tallied(subject, quarter):
             yield Claim(subject, "total", place, whole, counted["total"])
-            yield from (Claim(subject, "state", place, part, _counts(counted)) for part in parts)
+            legend = [facts.states[label] for label in bars.labels if label in facts.states]
+            yield Claim(subject, "parts", place, " ".join(parts), _parts(counted, legend, parts))
 
 
-def _counts(counted: Fields) -> Spellings:
-    """How many there are in any state."""
-    return frozenset(words for field, said in counted.items() if field.startswith("state:") for words in said)
+def _parts(counted: Fields, legend: Sequence[str], parts: Sequence[str]) -> Spellings:
+    """Some figures if they are those of states in the order of the legend, of which small ones may be left out; else all.
+
+    Without a legend they are those of any states.
+    """
+    states = legend or [field.removeprefix("state:") for field in counted if field.startswith("state:")]
+    wanted = [next(one for one in counted[f"state:{state}"] if one.isdigit()) for state in states]
+    left = iter(wanted)
+    fits = all(part in left for part in parts) if legend else set(parts) <= set(wanted)
+    return frozenset({squeezed(" ".join(parts if fits else wanted))})

@@ -22,6 +22,7 @@ from generator.publish.verify import spelling
 from generator.publish.verify.context import Context
 from generator.publish.verify.facts import Fields
 from generator.publish.verify.prose_claims import passage_claim
+from generator.publish.verify.saying_claims import saying_claims
 from generator.publish.verify.spelling import squeezed
 from generator.publish.verify.table_claims import Claim
 
@@ -136,6 +137,25 @@ def disclosure_claims(file: File, circular: Circular, context: Context) -> Itera
     for place, label, said in _pairs(file):
         if label in expected:
             yield Claim(circular.number, label, place, said, expected[label])
+
+
+def described_claims(file: File, context: Context) -> Iterator[Claim]:
+    """What the description of a portal's article counts, in its sheet or as JSON."""
+    said = _texts(json.loads(file.content)) if file.kind == "json" else _cells(file)
+    for text in said:
+        yield from saying_claims(text, context, "")
+
+
+def _texts(said: Any) -> Iterator[str]:
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, dict | list):
+        for one in said.values() if isinstance(said, dict) else said:
+            yield from _texts(one)
+
+
+def _cells(file: File) -> Iterator[str]:
+    return (cell for grid in file.tables for _, cells in grid.rows for cell in cells)
 
 
 def _pairs(file: File) -> Iterator[tuple[str, str, str]]:

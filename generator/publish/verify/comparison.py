@@ -14,6 +14,7 @@ from generator.publish.reading.files import File, UnreadableError, files_of
 from generator.publish.verify.board_claims import sheet_claims
 from generator.publish.verify.circular_claims import (
     circular_claims,
+    described_claims,
     disclosure_claims,
     paper_of,
     roster_claims,
@@ -103,6 +104,8 @@ def _claims(file: File, context: Context) -> Iterator[Claim]:
                 yield from roster_claims(file.content, context)
             case "deadlines":
                 yield from deadline_claims(file.tables, context)
+    if PurePosixPath(file.address).stem == "metadata":
+        yield from described_claims(file, context)
     if paper is not None and file.kind in ("html", "json", "xlsx"):
         yield from disclosure_claims(file, paper, context)
     if paper is not None and file.kind in ("pdf", "docx", "html"):

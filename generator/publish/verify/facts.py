@@ -52,6 +52,7 @@ class Facts:
             **states,
             **quarters,
             **milestones,
+            **{f"milestone_{quarter.id}": f"milestone:{quarter.id}" for quarter in self.year.plan.quarters},
             terms.target: "text",
             terms.indicator: "indicator_name",
             f"{terms.indicator}编号": "indicator",
@@ -145,6 +146,10 @@ class Facts:
             "items": spelling.count(len(tuple(self.year.items))),
             "points": spelling.points(sum(one.points for one in self.year.indicators)),
             "units": spelling.count(len(self.year.organisation.units)),
+            "indicators": spelling.count(len(self.year.indicators)),
+            "targets": spelling.count(
+                sum(len(one.targets) for one in self.year.indicators if isinstance(one, Composite))
+            ),
         }
         found: dict[str, Fields] = {WHOLE: whole}
         for category in self.year.plan.walk():
@@ -165,6 +170,7 @@ class Facts:
                 "name": spelling.words(unit.name),
                 "points": spelling.points(sum(item.points for item in items)),
                 "items": spelling.count(len(items)),
+                "targets": spelling.count(len(items)),
             }
             found |= dict.fromkeys((unit.name, unit.slug), fields)
         return found
@@ -260,5 +266,6 @@ def _indicator(indicator: Any) -> Fields:
         "source": spelling.words(indicator.source),
         "points": spelling.points(indicator.points),
         "items": spelling.count(len(indicator.items)),
+        "targets": spelling.count(len(indicator.items)),
         "sample": spelling.yes(indicator.sample),
     }

@@ -37,9 +37,9 @@ def index_claims(content: bytes, contexts: Contexts) -> Iterator[Claim]:
             met.add(line.address)
             yield from (claim._replace(place=f"第{number}条") for claim in _claims(line, context))
     for number, year in contexts.dossier.years.items():
-        for item in year.items:
-            if f"{number}/targets/{item.id}.html" not in met:
-                yield Claim(item.id, "entry", "", "", frozenset({item.id}))
+        for thing in (*year.items, *year.indicators):
+            if f"{number}/targets/{thing.id}.html" not in met:
+                yield Claim(thing.id, "entry", "", "", frozenset({thing.id}))
 
 
 def _lines(content: bytes) -> Iterator[_Line]:

@@ -16,17 +16,17 @@ from generator.publish.verify.change_claims import change_claims
 from generator.publish.verify.chart_claims import drawing_claims
 from generator.publish.verify.context import Context
 from generator.publish.verify.facts import Fields
+from generator.publish.verify.heading_claims import heading_claims
 from generator.publish.verify.labels import CARD_LABELS
 from generator.publish.verify.saying_claims import saying_claims
 from generator.publish.verify.spelling import squeezed
 from generator.publish.verify.table_claims import Claim, without_sign
 
-_HEADING = re.compile(r"(?P<name>.+?)(?P<points>[0-9.]+)分，(?P<items>[0-9]+)项")
 _TITLE = re.compile(r"(?P<id>[A-Z]{1,3}[0-9]{2}(?:-[0-9]+)?) (?P<text>.+)")
 
 
 def page_claims(content: bytes, context: Context, *, prose: bool = False) -> Iterator[Claim]:
-    """Every claim of a page beside its tables, and beside its paragraphs where they are a document's `prose`."""
+    """Every claim of a page beside its tables, and without the sums of a document's `prose`."""
     root = html.document_fromstring(content, parser=PARSER)
     yield from _titles(root, context)
     for label in root.iter("dt"):
@@ -39,25 +39,28 @@ def page_claims(content: bytes, context: Context, *, prose: bool = False) -> Ite
             )
     for entry in root.iter("li"):
         yield from _entry(entry, context)
+    yield from heading_claims(root, context)
     for drawing in root.iter("svg"):
         yield from drawing_claims(drawing, context)
-    for paragraph in root.iter("p") if not prose else ():
+    for paragraph in root.iter("p"):
         said, place = text_of(paragraph), f"第{paragraph.sourceline}行"
-        yield from saying_claims(said, context, place)
         yield from change_claims(said, context, place)
+        yield from saying_claims(said, context, place) if not prose else ()
     if context.bulletin is not None:
         yield from bulletin_claims(root, context.bulletin, context)
 
 
 def title_claims(title: str, context: Context, place: str) -> Iterator[Claim]:
     """What the title of an item's page claims: its id, and what it promises, as far as there is room."""
-    told = _TITLE.fullmatch(title)
-    fields = context.facts.items.get(told["id"], {}) if told else {}
+    told, fields = _TITLE.fullmatch(title), context.facts.items.get(context.subject, {})
     if told and fields:
+        yield Claim(context.subject, "id", place, told["id"], fields["id"])
         wanted = fields.get("text") or fields["name"]
         said = told["text"].rstrip("…")
         known = wanted | fields.get("indicator_name", frozenset()) | fields.get("name", frozenset())
-        yield Claim(told["id"], "text", place, said, frozenset(one[: len(squeezed(said))] for one in known))
+        yield Claim(
+            context.subject, "text", place, said, frozenset(one[: len(squeezed(said))] for one in known)
+        )
 
 
 def _titles(root: Any, context: Context) -> Iterator[Claim]:
@@ -66,12 +69,6 @@ def _titles(root: Any, context: Context) -> Iterator[Claim]:
             yield from saying_claims(tag.get("content", ""), context, f"第{tag.sourceline}行")
         if tag.get("name") == "ArticleTitle":
             yield from title_claims(tag.get("content", ""), context, f"第{tag.sourceline}行")
-    for heading in root.iter("h1"):
-        told = _HEADING.fullmatch(squeezed(text_of(heading)))
-        fields = context.facts.groups.get(told["name"], {}) if told else {}
-        if told and fields:
-            for field in ("points", "items"):
-                yield Claim(told["name"], field, f"第{heading.sourceline}行", told[field], fields[field])
 
 
 def _entry(entry: Any, context: Context) -> Iterator[Claim]:

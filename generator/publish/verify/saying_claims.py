@@ -59,6 +59,18 @@ def _until(told: re.Match[str], spoken: Spoken, context: Context) -> Told:
     yield "ends", told["day"], frozenset(ends)
 
 
+def _handed_in(told: re.Match[str], spoken: Spoken, context: Context) -> Told:
+    """2019年9月16日上报: of the unit and the quarter of the page."""
+    days = [
+        report.reported
+        for report in context.facts.year.progress
+        if (report.unit, report.quarter) == (context.unit, spoken.quarter)
+    ]
+    if days:
+        spoken.subject = context.unit
+        yield "reported", told["day"], frozenset(map(full_day, days))
+
+
 def _begun(told: re.Match[str], spoken: Spoken, context: Context) -> Told:
     """全部126个考评项中已完成29项."""
     spoken.subject = WHOLE
@@ -150,6 +162,7 @@ def _as_drawn(expected: Spellings, item: Fields) -> Spellings:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Spoken, Context], Told]], ...] = (
     (re.compile(r".*?截至(?P<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)"), _until),
+    (re.compile(r"(?P<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)上报"), _handed_in),
     (re.compile(r"全部(?P<items>[0-9]+)个考评项中(?P<state>[^0-9]+)(?P<number>[0-9]+)项"), _begun),
     (re.compile(r"全部(?P<items>[0-9]+)个考评项中没有(?P<state>[^0-9]+)的(?P<number>)"), _begun),
     (re.compile(r"全部(?P<items>[0-9]+)个考评项中有(?P<number>[0-9]+)项(?P<state>[^0-9]+)"), _begun),

@@ -22,6 +22,7 @@ _LINE = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?(?P<id>[A-Z]{1,3}[0-9]{2}(?:-[0-9]+)?)?"
     r"(?P<name>.+?)（?(?P<points>[0-9.]+)分）?"
 )
+_ID = re.compile("[A-Z]{1,3}[0-9]{2}(?:-[0-9]+)?")
 _SIGN = re.compile(r"^(?:[^\w一-鿿]+|(.)(?=\1))")
 """The sign that stands before the name of a state, beside its colour."""
 
@@ -66,6 +67,7 @@ def _heads(cells: tuple[str, ...], context: Context) -> tuple[str, ...]:
 
 
 def _row_claims(row: Mapping[str, str], place: str, context: Context) -> Iterator[Claim]:
+    yield from _unknown(row, place, context)
     subject, expected = _expected(row, context)
     for field, said in row.items():
         if field in expected and field not in ("", "id", "key", "target"):
@@ -73,6 +75,17 @@ def _row_claims(row: Mapping[str, str], place: str, context: Context) -> Iterato
                 continue
             for part, words in _parts(field, said, context):
                 yield Claim(subject, part, place, words, expected[part])
+
+
+def _unknown(row: Mapping[str, str], place: str, context: Context) -> Iterator[Claim]:
+    """That a row is of an item or a quarter which there is not."""
+    quarters = {one.id for one in context.facts.year.plan.quarters}
+    for key in ("id", "target"):
+        said = row.get(key, "")
+        if _ID.fullmatch(said) and said not in context.facts.items:
+            yield Claim(said, key, place, said, frozenset({"数据里有的编号"}))
+    if row.get("quarter") and row["quarter"] not in quarters:
+        yield Claim(row["quarter"], "quarter", place, row["quarter"], frozenset({"数据里有的季度"}))
 
 
 def without_sign(said: str) -> str:
@@ -131,6 +144,9 @@ def _expected(row: Mapping[str, str], context: Context) -> tuple[str, Fields]:
         whole = dict(facts.groups.get(name, {}))
         if "total" in row and not any(field.startswith("state:") for field in row):
             whole["total"] = whole.get("items", NOTHING)
+        for column, counted in (("indicator_name", "indicators"), ("text", "targets")):
+            if counted in whole:
+                whole[column] = whole[counted]
         return name, {**whole, **group}
     return "", {}
 

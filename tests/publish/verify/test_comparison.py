@@ -180,6 +180,7 @@ def _in_text(content: bytes, old: str, new: str) -> bytes:
         ("site/index.html", (">40分<", ">41分<"), "保管利用 points"),
         ("site/index.html", (">自身建设<", ">自我建设<"), "names"),
         ("site/index.html", ("共考评11项", "共考评12项"), "全部 items"),
+        ("site/2021/progress/first_half.html", (">5</text>", ">4</text>"), "综合科 parts"),
         ("site/2021/progress/first_half.html", (">4项</text>", ">6项</text>"), "业务科 total"),
         (
             f"site/2021/targets/{ITEM}.html",
@@ -207,6 +208,14 @@ def _in_text(content: bytes, old: str, new: str) -> bytes:
         ("board/2021/first_half-cards.pdf", ("正在办理\n", "已经办结\n"), f"{ITEM} state"),
         ("board/2021/first_half-cards.pdf", ("累计完成：1200卷", "累计完成：1300卷"), f"{ITEM} cumulative"),
         ("board/2021/plan-cards.pdf", ("负责5项", "负责6项"), "综合科 items"),
+        ("site/index.html", ("<dt>责任单位</dt><dd><b>3</b>", "<dt>责任单位</dt><dd><b>4</b>"), "全部 units"),
+        ("site/2021/targets/index.html", (f">{ITEM}</a>", ">JS01-2</a>"), f"{ITEM} id"),
+        ("site/2021/targets/index.html", ("综合科（5项）", "综合科（6项）"), "综合科 items"),
+        ("site/2021/units/zonghe.html", ("<span>5项</span>", "<span>6项</span>"), "负责的考评项 items"),
+        ("site/2021/organisation.html", ("科室（2个）", "科室（3个）"), "科室 items"),
+        ("portal/2021-first_half/metadata.json", ("正在办理2项", "正在办理3项"), "state:under_way"),
+        ("portal/2021-first_half/metadata.xlsx", ("正在办理2项", "正在办理3项"), "state:under_way"),
+        ("portal/2021-first_half/2021-progress.json", ('"JS01-1"', '"JS01-8"'), "JS01-8 target"),
         ("site/feed.xml", ("正在办理2项", "正在办理3项"), "state:under_way"),
         ("site/feed.xml", ("（松档〔2021〕3号）", "（松档〔2021〕4号）"), "2021/circulars/3.html title"),
         ("site/feed.xml", ("2021-07-08T", "2021-07-09T"), "2021/progress/first_half.html day"),
@@ -234,6 +243,7 @@ def test_a_file_that_was_altered_is_named_with_what_it_should_say(
     content = source.read_bytes()
     swap = {".docx": _in_package, ".xlsx": _in_package, ".pdf": _retyped}.get(copy.suffix, _in_text)
     copy.write_bytes(swap(content, old, new))
+    assert copy.read_bytes() != content
     found = compare(tmp_path, dossier).differences
     assert found
     assert {one.file for one in found} == {address}
