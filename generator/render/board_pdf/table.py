@@ -36,6 +36,7 @@ def table_values(view: Table, shell: Mapping[str, Any], room: float, measure: Me
             for line in view.sheet.lines
         ],
         "notes": view.notes,
+        "alert": view.alert,
     }
     least = _set(view, values, _Setting(_SIZES[-1], _columns(view, room, _SIZES[-1])), measure)
     for size in _SIZES[:-1]:

@@ -31,13 +31,17 @@ _STATE = "进度状态"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table of one bulletin; `notes` stand in a line each below it. `notice` is as a poster's."""
+    """The table of one bulletin; `notes` stand in a line each below it. `notice` is as a poster's.
+
+    Cells that say `alert` are set apart; where nothing is, it is empty.
+    """
 
     key: str
     bureau: str
     title: str
     sheet: Sheet
     notes: tuple[str, ...]
+    alert: str
     notice: str
     facts: Facts
 
@@ -52,9 +56,15 @@ def table(dossier: Dossier, bulletin: Bulletin, site: str, *, draft: bool) -> Ta
         title=f"{matter(bulletin)}全表",
         sheet=replace(sheet, above=(), below=()),
         notes=sheet.below,
+        alert=_alert(year) if quarter else "",
         notice=sample_notice(bulletin),
         facts=facts(dossier, bulletin, site, draft=draft),
     )
+
+
+def _alert(year: Year) -> str:
+    """The state that asks for attention."""
+    return next((in_print(one) for one in states(year.plan).values() if one.alert), "")
 
 
 def _of_quarter(year: Year, quarter: Quarter) -> Sheet:

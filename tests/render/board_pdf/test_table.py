@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,18 @@ def test_every_page_has_the_head_the_category_the_facts_and_the_code(name: str) 
         assert sheet.view.title in page
         assert f"第{number + 1}页" in page
         assert codes(pdf, number) == [sheet.view.facts.address]
+
+
+def test_what_lags_stands_out_in_its_line() -> None:
+    """By a bolder font, which needs no colour; other states do not."""
+    fonts: dict[str, list[str]] = {"！欠": [], "＝达": []}
+    for page in opened(printed(made("q3-table"))):
+        inked = [char for char in page.chars if char["text"].strip()]
+        for sign, char in pairwise(inked):
+            if sign["text"] + char["text"] in fonts:
+                fonts[sign["text"] + char["text"]].append(char["fontname"])
+    assert len(fonts["！欠"]) == 4 and all("Hei" in font for font in fonts["！欠"])
+    assert len(fonts["＝达"]) == 66 and not any("Hei" in font for font in fonts["＝达"])
 
 
 @pytest.mark.parametrize("paper", [Paper.A2_ACROSS, Paper.A3_UPRIGHT, Paper.A4_ACROSS, Paper.A4_UPRIGHT])
