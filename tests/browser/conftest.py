@@ -1,4 +1,4 @@
-"""One browser for all tests of a file, and the reference bureau's site served below a sub-path."""
+"""One browser for all tests here, and the reference bureau's site served below a sub-path."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class _Server(SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def served(site: Path) -> Iterator[str]:
     """The address of that site on a server, below a sub-path."""
     root = site.parent.parent
@@ -60,7 +60,7 @@ def served(site: Path) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A browser that reads Chinese with the project's own fonts, whatever the machine has."""
     folder = tmp_path_factory.mktemp("fonts")
