@@ -93,6 +93,9 @@ def _claims(file: File, context: Context) -> Iterator[Claim]:
         yield from _whole(tuple(pdf_claims(pages, context)), context)
         if file.output == "board":
             yield from sheet_claims(pages, file.address, context)
+    elif file.kind == "html":  # a page lists categories in tables of their own
+        told = (claim for grid in file.tables for claim in table_claims(grid, context))
+        yield from _whole(tuple(told), context)
     else:
         for grid in file.tables:
             yield from _whole(tuple(table_claims(grid, context)), context)
@@ -115,10 +118,12 @@ def _claims(file: File, context: Context) -> Iterator[Claim]:
 
 
 def _whole(claims: tuple[Claim, ...], context: Context) -> Iterator[Claim]:
-    """The claims of a table, and for each item that it lacks though it has most of them, one that is not true."""
+    """Some claims, and for each item that they leave out though they tell of most of them, one that is not true."""
     yield from claims
     met = {claim.subject for claim in claims}
-    wanted = context.facts.expected_items(context.unit, context.quarter)
+    wanted = context.facts.items_of(context.subject) or context.facts.expected_items(
+        context.unit, context.quarter
+    )
     lacking = wanted - met
     if lacking and len(lacking) * 4 < len(wanted):
         for item in sorted(lacking):

@@ -80,6 +80,13 @@ class Facts:
         """The ids of indicators by their names."""
         return {squeezed(one.name): one.id for one in self.year.indicators}
 
+    def items_of(self, category: str) -> frozenset[str]:
+        """The items of a category by its id; none if there is none."""
+        named = [one for one in self.year.plan.walk() if one.id == category]
+        return frozenset(
+            item.id for one in named for indicator in self.year.indicators_in(one) for item in indicator.items
+        )
+
     def expected_items(self, unit: str, quarter: str) -> frozenset[str]:
         """The items that a table must have: of a unit those it answered for, or answers for now; else all."""
         asked = form_items(self.year, unit, quarter) if unit and quarter else ()

@@ -17,6 +17,8 @@ import typst
 
 from generator.compute.public import public_dossier
 from generator.model.dossier import Dossier
+from generator.model.indicator import AssessedItem
+from generator.model.scalars import points_text
 from generator.pipeline import OUTPUTS, build, read
 from generator.plugin import build_site
 from generator.publish.reading.files import File
@@ -270,6 +272,28 @@ def test_a_row_that_is_gone_is_missed(project: Path, dossier: Dossier, tmp_path:
     assert len(kept) == len(lines) - 1
     (tmp_path / address).write_text("".join(kept), "utf-8")
     assert [one.what for one in compare(tmp_path, dossier).differences] == [f"{ITEM} text"]
+
+
+def test_a_page_of_a_category_must_have_its_items_and_no_others(dossier: Dossier, tmp_path: Path) -> None:
+    """Even if most items are of that category, and whatever tables they stand in."""
+    year = dossier.years[2021]
+    category = next(one for one in year.plan.walk() if one.id == "archives")
+    items = [item for indicator in year.indicators_in(category) for item in indicator.items]
+    assert len(items) * 4 > len(tuple(year.items)) * 3
+
+    def missing(shown: list[AssessedItem]) -> list[str]:
+        tables = "".join(
+            "<table><tr><th>编号</th><th>年度工作目标</th><th>分值</th></tr>"
+            f"<tr><td>{item.id}</td><td>{item.text}</td><td>{points_text(item.points)}</td></tr></table>"
+            for item in shown
+        )
+        page = tmp_path / "site/2021/categories/archives.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"<html><body>{tables}</body></html>", "utf-8")
+        return [one.what for one in compare(tmp_path, dossier).differences]
+
+    assert missing(items) == []
+    assert missing(items[1:]) == [f"{items[0].id} text"]
 
 
 def test_a_file_that_cannot_be_read_is_a_difference(project: Path, dossier: Dossier, tmp_path: Path) -> None:
