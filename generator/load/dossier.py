@@ -97,7 +97,7 @@ _NAMED: dict[str, tuple[str, str, Callable[[Any], str]]] = {
 }
 """What a file is named for: in words, by its key, and as the name has it. A report's folder is named, not its file."""
 _ONE_A_YEAR = ("plan", "organisation")
-_REMEMBERED = 20_000
+_REMEMBERED = 8_000
 """Of so many files it is remembered what was in them: two states of a project differ in a few files only."""
 SCHEMAS = "data/schemas/"
 
