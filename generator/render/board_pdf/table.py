@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
+from itertools import takewhile
 from math import ceil
 from typing import Any
 
@@ -11,8 +12,8 @@ from generator.render.board_pdf.breaks import Heights, PagePart, parts
 from generator.render.board_pdf.columns import Columns, columns
 from generator.views.boards.table import Table
 
-_SIZES = (16, 15, 14, 13, 12.5, 12, 11.5, 11)
-"""The sizes of a table's letters, in points; the last is the least."""
+_SIZES = (11, 11.5, 12, 12.5, 13, 14, 15, 16)
+"""The sizes of a table's letters, in points."""
 _EDGES = 6
 """What a cell's edges take beside its words, in points."""
 
@@ -38,15 +39,13 @@ def table_values(view: Table, shell: Mapping[str, Any], room: float, measure: Me
         "notes": view.notes,
         "alert": view.alert,
     }
-    least = _set(view, values, _Setting(_SIZES[-1], _columns(view, room, _SIZES[-1])), measure)
-    for size in _SIZES[:-1]:
-        if _hopeless(least, size):
-            continue
-        setting = _Setting(size, _columns(view, room, size))
-        if _may_fit(view, least, setting):
-            larger = _set(view, values, setting, measure)
-            if len(larger.pages) <= len(least.pages):
-                return larger.values
+    settings = (_Setting(size, _columns(view, room, size)) for size in _SIZES)
+    least = _set(view, values, next(settings), measure)
+    promising = tuple(takewhile(lambda setting: _may_fit(view, least, setting), settings))
+    for setting in reversed(promising):
+        larger = _set(view, values, setting, measure)
+        if len(larger.pages) <= len(least.pages):
+            return larger.values
     return least.values
 
 
@@ -78,13 +77,6 @@ def _set(view: Table, values: Mapping[str, Any], setting: _Setting, measure: Mea
     pages = parts(view.sheet.lines, heights)
     laid = {"heights": heights.lines, "pages": [asdict(page) for page in pages]}
     return _Set({**sized, **laid}, setting, heights, pages)
-
-
-def _hopeless(least: _Set, size: float) -> bool:
-    """Whether a table would be far too high: letters take room by the square of their size, and edges by less."""
-    heights, pages = least.heights, len(least.pages)
-    grown = 0.8 * sum(heights.lines) * (size / _SIZES[-1]) ** 2
-    return grown > heights.first + heights.other * (pages - 1)
 
 
 def _may_fit(view: Table, least: _Set, setting: _Setting) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import leather  # type: ignore[import-untyped]  # it has no types
-from leather.scales import Ordinal  # type: ignore[import-untyped]  # likewise
+from leather.scales import Ordinal, Scale  # type: ignore[import-untyped]  # likewise
 
 from generator.render.charts.ink import LINE, halo, knocked_out, words
 from generator.render.charts.legend import legend
@@ -59,7 +59,7 @@ def content(
     totals = [sum((amount.value for amount in bar.amounts), Decimal(0)) for bar in chart.bars]
     points = [(total, str(place)) for place, total in enumerate(totals)]
     drawn.add_series(leather.Series(points), _Stacks(chart, names, textures))
-    drawn.set_x_scale(_Whole(0, max(totals) or 1))
+    drawn.set_x_scale(_Whole(max(totals) or Decimal(1)))
     drawn.set_x_axis(_NoAxis())
     drawn.set_y_scale(Ordinal([str(place) for place in reversed(range(len(totals)))]))
     drawn.set_y_axis(names)
@@ -80,11 +80,17 @@ def _sample(part: Part, textures: Textures) -> ET.Element:
     return textures.filled(box, part.texture, alert=part.alert)
 
 
-class _Whole(leather.Linear):  # type: ignore[misc]  # the library has no types
-    """From nothing to the longest bar, which takes all the room there is."""
+class _Whole(Scale):  # type: ignore[misc]  # the library has no types
+    """From nothing to the longest bar, which takes all the room there is. It has no ticks: looking for good ones takes long."""
+
+    def __init__(self, longest: Decimal) -> None:
+        self._longest = longest
+
+    def contains(self, value: Any) -> bool:
+        return bool(0 <= value <= self._longest)
 
     def project(self, value: Any, range_min: Any, range_max: Any) -> Any:
-        return float(range_min) + float(range_max - range_min) * float(value / self._data_max)
+        return float(range_min) + float(range_max - range_min) * float(value / self._longest)
 
 
 class _NoAxis(leather.Axis):  # type: ignore[misc]  # likewise
