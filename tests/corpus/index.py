@@ -86,7 +86,7 @@ ELSEWHERE: Mapping[str, str] = {
         ("personal_source", "allowance_unused", "allowance_expired"), "tests/load/test_personal.py"
     ),
     **dict.fromkeys(("board_fact_missing", "board_site_unknown"), "tests/test_releasing.py"),
-    "board_address_too_long": "tests/render/board_pdf/test_poster.py",
+    "board_address_too_long": "tests/render/board_pdf/test_bad_input.py",
     **dict.fromkeys(("source_uncommitted", "clearance_missing"), "tests/test_releasing.py"),
 }
 """Where the cases are of what is not told by a check of a project: by rule, the file of its table."""
