@@ -15,12 +15,10 @@ from generator.render.board_pdf.bound import bound, page_count
 from generator.render.board_pdf.doubts import FACT_MISSING, SITE_UNKNOWN
 from generator.render.board_pdf.press import BoardPress
 from generator.render.printing import print_all
-from generator.views.boards.cards import Cards
 from generator.views.boards.cover import cover
 from generator.views.boards.facts import PHONE
 from generator.views.boards.record import record_form
 from generator.views.boards.sheets import Sheet, sheets
-from generator.views.boards.table import Table
 from generator.views.downloads import SHEETS, Document
 
 
@@ -31,10 +29,8 @@ def boards(root: Path, edition: Edition) -> tuple[Mapping[str, bytes], tuple[Pro
     doubts = (*_gaps(every, edition), *(doubt for sheet in every for doubt in press.doubts(sheet)))
     if blocking(doubts):
         return {}, doubts
-    longest_first = sorted(every, key=lambda sheet: not isinstance(sheet.view, Cards | Table))
-    made = print_all({sheet.name: partial(press.pdf, sheet) for sheet in longest_first})
-    printed = tuple((sheet, made[sheet.name]) for sheet in every)
-    files = {f"{sheet.name}.pdf": content for sheet, content in printed}
+    files = print_all({f"{sheet.name}.pdf": partial(press.pdf, sheet) for sheet in every})
+    printed = tuple(zip(every, files.values(), strict=True))
     return files | dict(_bound(press, printed, edition.settings.boards)), doubts
 
 

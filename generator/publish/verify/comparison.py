@@ -88,7 +88,7 @@ def _claims_of(file: File, contexts: Contexts) -> Iterator[Claim] | None:
 def _claims(file: File, context: Context) -> Iterator[Claim]:
     text = ""
     if file.kind == "pdf":
-        pages = [said for where, said in file.texts if where.startswith("第")]
+        pages = file.pdf.pages
         text = pdf_text(pages)
         yield from _whole(tuple(pdf_claims(pages, context)), context)
         if file.output == "board":

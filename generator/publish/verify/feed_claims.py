@@ -71,10 +71,8 @@ def _expected(dossier: Dossier) -> Mapping[str, Fields]:
                     "day": spelling.day(max(days)),
                 }
         for one in year.errata:
-            page, known = (
-                f"{number}/targets/{one.target}.html",
-                entries.get(f"{number}/targets/{one.target}.html", {}),
-            )
+            page = f"{number}/targets/{one.target}.html"
+            known = entries.get(page, {})
             told = {
                 "was": spelling.words(one.was),
                 "now": spelling.words(one.now),
